@@ -1,0 +1,28 @@
+# One place for what every target of Kontor is compiled with.
+add_library(kontor_options INTERFACE)
+target_compile_options(
+  kontor_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+                           -Werror -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+
+# The sanitizers of the presets asan and tsan, as "address;undefined" or "thread".
+set(KONTOR_SANITIZE "" CACHE STRING "sanitizers, separated by semicolons")
+if(KONTOR_SANITIZE)
+  string(REPLACE ";" "," sanitizers "${KONTOR_SANITIZE}")
+  add_compile_options(-fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${sanitizers})
+endif()
+
+# Compiling again what was compiled before costs nothing; the sloppiness lets
+# ccache see through precompiled headers.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(launcher ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} ${CCACHE_PROGRAM})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+endif()
+
+# One unit with Boost.Beast takes a gigabyte: such units are compiled one by one.
+set_property(GLOBAL PROPERTY JOB_POOLS heavy=1)
