@@ -15,7 +15,9 @@ constexpr Day kEarliest = std::chrono::year{2000} / 1 / 1;
 constexpr Day kLatest = std::chrono::year{2100} / 12 / 31;
 
 /// Monday 0 … Sunday 6.
-unsigned weekday_index(Day day) { return std::chrono::weekday(day).iso_encoding() - 1; }
+unsigned weekday_index(Day day) {
+  return std::chrono::weekday(day).iso_encoding() - 1;
+}
 
 /// -1 unless all characters are digits.
 int number_from(std::string_view digits) {
@@ -35,7 +37,9 @@ Result<Weekdays> Weekdays::make(std::uint8_t bits) {
   return Weekdays(bits);
 }
 
-bool Weekdays::contains(Day day) const { return ((bits_ >> weekday_index(day)) & 1U) != 0; }
+bool Weekdays::contains(Day day) const {
+  return ((bits_ >> weekday_index(day)) & 1U) != 0;
+}
 
 Result<DaySpan> DaySpan::make(Day first, Day last) {
   if (last < first) return fail(ErrorKind::Invalid, "period.empty");
@@ -55,8 +59,8 @@ std::int32_t count_days(const DaySpan& span, Weekdays weekdays) {
 }
 
 std::int32_t shared_days(const DaySpan& left, const DaySpan& right, Weekdays weekdays) {
-  const auto shared = DaySpan::make(std::max(left.first(), right.first()),
-                                    std::min(left.last(), right.last()));
+  const auto shared =
+      DaySpan::make(std::max(left.first(), right.first()), std::min(left.last(), right.last()));
   return shared ? count_days(*shared, weekdays) : 0;
 }
 

@@ -27,7 +27,8 @@ std::int32_t distance_m(const Place& left, const Place& right) {
   const double north = (right.latitude_e6() - left.latitude_e6()) * kRadiansPerE6;
   const double east = (double{right.longitude_e6() * 1.0} - left.longitude_e6()) * kRadiansPerE6 *
                       std::cos(mean_latitude);
-  return static_cast<std::int32_t>(std::lround(kEarthRadiusM * std::sqrt(north * north + east * east)));
+  return static_cast<std::int32_t>(
+      std::lround(kEarthRadiusM * std::sqrt(north * north + east * east)));
 }
 
 }  // namespace kontor

@@ -44,7 +44,9 @@ struct Error {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-inline tl::unexpected<Error> fail(Error error) { return tl::make_unexpected(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+  return tl::make_unexpected(std::move(error));
+}
 
 inline tl::unexpected<Error> fail(ErrorKind kind, std::string code, Params params = {}) {
   return fail(Error{kind, std::move(code), std::move(params)});
