@@ -1,7 +1,8 @@
 #pragma once
 
-#include "base/id.hpp"
+#include "app/access/actor.hpp"
 #include "base/result.hpp"
+#include "domain/network/network.hpp"
 #include "http/fields.hpp"
 #include "http/session/token.hpp"
 
@@ -19,14 +20,11 @@ namespace kontor::http {
 
 enum class Method : std::uint8_t { Get, Head, Post, Put, Patch, Delete, Options, Unknown };
 
-enum class Language : std::uint8_t { German, English };
-
-/// Whose session a request belongs to. Rights are the use case's matter.
+/// Whose session a request belongs to.
 struct Caller {
-  TokenHash session;  // how the store knows the session
-  Id<struct CallerPerson> person;
-
-  friend bool operator==(const Caller&, const Caller&) = default;
+  access::TokenHash session{};  // how the store knows the session
+  PersonId person;
+  std::shared_ptr<const access::Actor> actor;  // what use cases are told; never null
 };
 
 /// Where a request comes from, for rate limits only: an IPv4 address or the
@@ -46,9 +44,12 @@ struct Request {
   std::vector<std::pair<std::string_view, std::string>> params;  // of the route's pattern, decoded
   std::string request_id;
   PeerNetwork peer;
-  Language language = Language::German;
+  Language language = Language::De;   // of Accept-Language
   std::optional<Caller> caller;       // the session, if there is a valid one
   std::optional<SessionToken> token;  // the secret behind `caller`
+
+  /// Who asks: the caller, or a visitor.
+  const access::Actor& actor() const;
 
   std::optional<std::string_view> header(std::string_view name) const { return fields.find(name); }
 

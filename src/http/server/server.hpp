@@ -38,7 +38,7 @@ struct Limits {
 };
 
 /// Finds the session of a token. Called on the I/O thread: memory first.
-using SessionLookup = std::function<std::optional<Caller>(const TokenHash&)>;
+using SessionLookup = std::function<std::optional<Caller>(const access::TokenHash&)>;
 
 struct Options {
   std::string host = "127.0.0.1";

@@ -1,21 +1,14 @@
 #pragma once
 
+#include "app/access/accounts.hpp"
+
 #include <array>
-#include <compare>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace kontor::http {
-
-/// What the store keeps of a session's secret: its BLAKE2b hash, 256 bits.
-struct TokenHash {
-  std::array<std::uint8_t, 32> bytes{};
-
-  friend auto operator<=>(const TokenHash&, const TokenHash&) = default;
-};
 
 /// The 256-bit secret of a session. It cannot be printed or compared, only sent
 /// in a cookie, hashed, and used to make its CSRF token.
@@ -27,7 +20,8 @@ class SessionToken {
   /// From the cookie's value; nothing unless it has the form that `cookie_value` makes.
   static std::optional<SessionToken> from_cookie_value(std::string_view text);
 
-  TokenHash hash() const;
+  /// What the store keeps of it: BLAKE2b, 256 bits.
+  access::TokenHash hash() const;
 
   /// 43 characters of base64url.
   std::string cookie_value() const;
@@ -43,8 +37,3 @@ class SessionToken {
 };
 
 }  // namespace kontor::http
-
-template <>
-struct std::hash<kontor::http::TokenHash> {
-  std::size_t operator()(const kontor::http::TokenHash& hash) const noexcept;
-};
