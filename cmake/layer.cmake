@@ -1,3 +1,19 @@
+# Precompiled headers are made once and shared by all targets of a sort: a target
+# of its own for each costs more than it saves.
+function(add_precompiled name)
+  cmake_parse_arguments(PRECOMPILED "" "" "LIBRARIES" ${ARGN})
+  set(unit ${CMAKE_BINARY_DIR}/precompiled_${name}.cpp)
+  file(CONFIGURE OUTPUT ${unit} CONTENT "")
+  add_library(precompiled_${name} OBJECT ${unit})
+  target_link_libraries(precompiled_${name} PRIVATE kontor_options ${PRECOMPILED_LIBRARIES})
+  target_precompile_headers(precompiled_${name}
+                            PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled_${name}.hpp)
+endfunction()
+
+add_precompiled(words LIBRARIES fmt::fmt)
+add_precompiled(json LIBRARIES fmt::fmt Boost::json)
+add_precompiled(test LIBRARIES fmt::fmt GTest::gmock)
+
 # add_layer(<name> [USES <layers>] [LIBRARIES <targets>])
 #
 # The library `kontor_<name>` from every source below src/<name> that is no test.
@@ -10,13 +26,30 @@ function(add_layer name)
     add_library(kontor_${name} STATIC ${sources})
     set(access PUBLIC)
     target_link_libraries(kontor_${name} PRIVATE kontor_options)
-    target_precompile_headers(kontor_${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.hpp)
+    if("Boost::json" IN_LIST LAYER_LIBRARIES)
+      target_precompile_headers(kontor_${name} REUSE_FROM precompiled_json)
+    else()
+      target_precompile_headers(kontor_${name} REUSE_FROM precompiled_words)
+    endif()
   else() # headers only
     add_library(kontor_${name} INTERFACE)
     set(access INTERFACE)
   endif()
   target_include_directories(kontor_${name} ${access} ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(kontor_${name} ${access} ${LAYER_USES} ${LAYER_LIBRARIES})
+endfunction()
+
+# add_test_program(<name> <sources>... USES <layers>)
+#
+# A GoogleTest program that ctest runs. It may include "tests/support/…".
+function(add_test_program name)
+  cmake_parse_arguments(TEST "" "" "USES" ${ARGN})
+  list(TRANSFORM TEST_USES PREPEND kontor_)
+  add_executable(${name} ${TEST_UNPARSED_ARGUMENTS})
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src)
+  target_precompile_headers(${name} REUSE_FROM precompiled_test)
+  target_link_libraries(${name} PRIVATE kontor_options ${TEST_USES} GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
 # add_layer_tests(<layers>...)
@@ -26,14 +59,8 @@ endfunction()
 function(add_layer_tests)
   foreach(name IN LISTS ARGN)
     file(GLOB_RECURSE tests CONFIGURE_DEPENDS src/${name}/*_test.cpp)
-    if(NOT tests)
-      continue()
+    if(tests)
+      add_test_program(${name}_test ${tests} USES ${name})
     endif()
-    add_executable(${name}_test ${tests})
-    target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR})
-    target_precompile_headers(${name}_test PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled.hpp)
-    target_link_libraries(${name}_test PRIVATE kontor_options kontor_${name} GTest::gmock
-                                               GTest::gtest_main)
-    add_test(NAME ${name} COMMAND ${name}_test)
   endforeach()
 endfunction()

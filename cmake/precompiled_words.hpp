@@ -1,4 +1,4 @@
-// What nearly every unit needs, compiled once a target. Nothing of Kontor's own:
+// What nearly every unit needs, compiled once a build. Nothing of Kontor's own:
 // a change of ours must not rebuild the world.
 #include <algorithm>
 #include <array>
