@@ -57,14 +57,14 @@ SubjectId subject(const Id<Tag>& id) {
 /// One journal entry. Holds no free text and no personal data but the person's id.
 struct Entry {
   Sequence sequence = 0;  // given by the store
-  Instant at;
-  PersonId person;                    // who did it
-  std::optional<AgencyId> acting_as;  // the agency, where it acted for a company
+  Instant at = {};
+  PersonId person = {};                    // who did it
+  std::optional<AgencyId> acting_as = {};  // the agency, where it acted for a company
   Event event = Event::ListingCreated;
-  SubjectId subject;
-  std::uint64_t version = 0;         // of the subject after the event
-  std::vector<CompanyId> companies;  // whom it concerns: who may be told
-  Params facts;                      // what projections count: flat, codes and numbers only
+  SubjectId subject = {};
+  std::uint64_t version = 0;              // of the subject after the event
+  std::vector<CompanyId> companies = {};  // whom it concerns: who may be told
+  Params facts = {};                      // what projections count: flat, codes and numbers only
 
   friend bool operator==(const Entry&, const Entry&) = default;
 };

@@ -38,7 +38,7 @@ struct StaffFields {
   Weekdays weekdays;  // the days that count
   PlaceCode place;
   Place point;                  // where `place` is
-  std::uint32_t radius_km = 0;  // how far people travel, 0 to 1,000; 0 asks for the place itself
+  std::uint32_t radius_km = 0;  // how far people travel, up to 1,000; 0: no limit from this side
   WorkMode mode = WorkMode::OnSite;
   std::optional<HourlyRate> rate;  // need: at most; offer: at least; up to 1,000 EUR
 
