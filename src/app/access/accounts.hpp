@@ -23,7 +23,7 @@ struct Session {
   TokenHash token;
   PersonId person;
   Instant opened_at;
-  Instant seen_at;  // written at most once a minute
+  Instant seen_at;  // written at most every ten minutes
 };
 
 /// An account that the sign-in page of a demo store offers.
