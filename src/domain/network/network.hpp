@@ -68,13 +68,14 @@ struct Person {
   friend bool operator==(const Person&, const Person&) = default;
 };
 
-/// A company belongs to a cluster from a day on, perhaps until a day.
+/// A company belongs to a cluster from a day on, perhaps until a day, both included.
 struct Membership {
   Id<Company> company;
   ClusterCode cluster;
   Day since;
-  std::optional<Day> until;
+  std::optional<Day> until = {};
 
+  bool covers(Day day) const { return since <= day && (!until || day <= *until); }
   friend bool operator==(const Membership&, const Membership&) = default;
 };
 
