@@ -48,7 +48,8 @@ function(add_test_program name)
   add_executable(${name} ${TEST_UNPARSED_ARGUMENTS})
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src)
   target_precompile_headers(${name} REUSE_FROM precompiled_test)
-  target_link_libraries(${name} PRIVATE kontor_options ${TEST_USES} GTest::gmock GTest::gtest_main)
+  target_link_libraries(${name} PRIVATE kontor_options ${TEST_USES} GTest::gmock GTest::gtest_main
+                                        rapidcheck)
   add_test(NAME ${name} COMMAND ${name})
 endfunction()
 
