@@ -12,7 +12,9 @@ endfunction()
 
 add_precompiled(words LIBRARIES fmt::fmt)
 add_precompiled(json LIBRARIES fmt::fmt Boost::json)
-add_precompiled(test LIBRARIES fmt::fmt GTest::gmock)
+if(BUILD_TESTING)
+  add_precompiled(test LIBRARIES fmt::fmt GTest::gmock)
+endif()
 
 # add_layer(<name> [USES <layers>] [LIBRARIES <targets>])
 #

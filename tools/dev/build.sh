@@ -3,7 +3,7 @@
 dev_build() {
   local preset=${1:-dev}
   [[ $preset =~ ^(dev|release|asan|tsan)$ ]] || die "There is no preset '$preset': dev, release, asan or tsan."
-  if [[ $preset == release ]]; then setup_build; else setup_all; fi
+  if [[ $preset == release ]]; then setup_build; else setup_test; fi
   build_web
   build_preset "$preset"
   echo "Programs: build/$preset/bin/"

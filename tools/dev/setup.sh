@@ -8,10 +8,10 @@ packages_build=(
 )
 packages_test=(
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
-  clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14
+  clang-14 libclang-rt-14-dev clang-format-14
   chromium poppler-utils qpdf curl wrk sqlite3
-  fonttools python3-fonttools python3-brotli brotli
 )
+packages_check=(clang-tidy-14)
 
 dev_setup() {
   setup_all
@@ -26,11 +26,16 @@ setup_build() {
   setup_node
 }
 
-# The same and what is needed to test and check.
+# The same and what is needed to test.
+setup_test() {
+  packages_build+=("${packages_test[@]}")
+  setup_build
+}
+
+# The same and what is needed to check.
 setup_all() {
-  has npm || packages_build+=(nodejs npm)
-  install_missing "${packages_build[@]}" "${packages_test[@]}"
-  setup_node
+  packages_build+=("${packages_check[@]}")
+  setup_test
 }
 
 install_missing() {
@@ -44,11 +49,13 @@ install_missing() {
     die "Mend what apt says above (network? Debian 12 in /etc/apt/sources.list?), then say './dev setup' again."
 }
 
+# dpkg-query fails as soon as one package is unknown to it; that is no failure here.
 missing_packages() {
+  local -x LC_ALL=C
   local installed
-  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null |
-    sed -n 's/ installed$//p' | sort -u)
-  printf '%s\n' "$@" | sort -u | comm -23 - <(printf '%s\n' "$installed")
+  installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+  printf '%s\n' "$@" | sort -u |
+    comm -23 - <(sed -n 's/ installed$//p' <<<"$installed" | sort -u)
 }
 
 install_packages() {
@@ -71,6 +78,8 @@ setup_node() {
       die "npm could not fetch Node: check the network, then say './dev setup' again."
   fi
   export PATH="$bin:$PATH"
+  # That Node brings its own list of authorities; it shall trust whom the machine trusts.
+  export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
   setup_npm web
 }
 

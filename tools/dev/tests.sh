@@ -7,7 +7,7 @@ results=build/results
 dev_test() {
   rm -rf "$results"
   mkdir -p "$results"
-  setup_all
+  setup_test
   test_rules
   test_web
   test_unit dev "unit, contract and scenario tests"
@@ -74,7 +74,7 @@ run_http() {
 }
 
 dev_e2e() {
-  setup_all
+  setup_test
   build_web
   build_preset dev kontor
   step e2e "Run the browser tests" run_e2e && echo "e2e: passed; details in build/e2e.json"
@@ -92,7 +92,7 @@ run_e2e() {
 }
 
 dev_fuzz() {
-  setup_all
+  setup_test
   build_preset fuzz fuzzers
   mkdir -p "$results"
   local status=0
@@ -133,8 +133,10 @@ run_fuzzers() {
 }
 
 dev_bench() {
-  setup_all
+  setup_test
   build_web
+  step configure-bench "Configure the figures" cmake --preset release -D KONTOR_BENCH=ON ||
+    die "The programs of bench/ cannot be configured: see above."
   build_preset release kontor bench/all
   local program
   for program in build/release/bin/*_bench bench/*_bench; do
