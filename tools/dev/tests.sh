@@ -131,16 +131,3 @@ run_fuzzers() {
   printf '{"passed": %d, "failed": %d, "skipped": 0}\n' "$passed" "$failed" >"$results/fuzz.raw"
   ((failed == 0 && passed > 0))
 }
-
-dev_bench() {
-  setup_test
-  build_web
-  step configure-bench "Configure the figures" cmake --preset release -D KONTOR_BENCH=ON ||
-    die "The programs of bench/ cannot be configured: see above."
-  build_preset release kontor bench/all
-  local program
-  for program in build/release/bin/*_bench bench/*_bench; do
-    [[ -x $program ]] || continue
-    KONTOR_BINARY="$PWD/build/release/bin/kontor" "$program" "$@"
-  done
-}
