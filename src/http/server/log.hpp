@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
@@ -42,12 +43,15 @@ class Log {
   void flush();
 
  private:
-  void write_out();  // with the lock held
+  const std::string& stamp();  // with the lock held, as write_out
+  void write_out();
 
   const int descriptor_;
   const LogLevel level_;
   std::mutex mutex_;
   std::string lines_;
+  std::chrono::sys_seconds stamped_at_{};
+  std::string stamp_;
 };
 
 }  // namespace kontor::http

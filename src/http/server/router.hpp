@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/message.hpp"
+#include "http/server/rate.hpp"
 
 #include <array>
 #include <cstddef>
@@ -24,12 +25,6 @@ enum class Cost : std::uint8_t {
 
 enum class Access : std::uint8_t { Public, SignedIn };
 
-/// A token bucket: `burst` at once, then `per_minute`.
-struct Rate {
-  std::uint32_t burst = 0;
-  std::uint32_t per_minute = 0;
-};
-
 using Handler = std::function<Response(const Request&)>;
 
 constexpr std::size_t kSmallBody = 64 * 1024;
@@ -48,6 +43,7 @@ struct Route {
   bool takes_idempotency_key = false;
   /// Stricter than the server's own limit, per peer network; counts on loopback too.
   std::optional<Rate> rate = std::nullopt;
+  std::size_t number = 0;  // set by the router: its position in Router::routes
 };
 
 /// What the router says to a method and a path.
@@ -77,17 +73,15 @@ class Router {
   /// HEAD finds the route of GET.
   RouteMatch find(Method method, std::string_view raw_path) const;
 
-  /// In the order in which they were added; the position is the route's number.
+  /// In the order in which they were added.
   const std::vector<std::unique_ptr<const Route>>& routes() const { return routes_; }
-
-  std::size_t number_of(const Route& route) const;
 
  private:
   struct Node;
 
   std::vector<std::unique_ptr<const Route>> routes_;
   std::unique_ptr<Node> root_;
-  std::unique_ptr<const Route> fallback_;
+  const Route* fallback_ = nullptr;
 };
 
 /// "GET", "POST" …; "-" for Unknown.

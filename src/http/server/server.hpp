@@ -58,7 +58,9 @@ struct Options {
 /// Adds /healthz, /readyz and /metrics to the router.
 class Server {
  public:
-  /// Listens at once.
+  class Loop;  // what is behind it
+
+  /// Listens at once. The router outlives the server and is complete.
   /// @return `server.listen.malformed`, `server.listen.not_loopback`,
   ///         `server.listen.failed` {reason}.
   static Result<std::unique_ptr<Server>> make(Options options, Router& router);
@@ -83,8 +85,9 @@ class Server {
   void stop();
 
  private:
-  class Loop;
-  explicit Server(std::unique_ptr<Loop> loop);
+  Server();
+  void add_probes(Router& router, std::function<bool()> is_ready);
+
   std::unique_ptr<Loop> loop_;
 };
 
