@@ -1,0 +1,386 @@
+// Made from api/openapi.json by `npm run generate`; never edited by hand.
+
+export type Currency = "EUR";
+
+export type Money = {
+  readonly minor: number;
+  readonly currency: Currency;
+};
+
+export type Days = {
+  readonly first: string;
+  readonly last: string;
+};
+
+export type SkillLevel = "basic" | "skilled" | "expert";
+
+export type StaffSkill = {
+  readonly skill: string;
+  readonly level: SkillLevel;
+  readonly required: boolean;
+};
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type WorkMode = "on_site" | "remote" | "either";
+
+export type StaffTerms = {
+  readonly occupation: string;
+  readonly skills: readonly StaffSkill[];
+  readonly certificates: readonly string[];
+  readonly headcount: number;
+  readonly minutes_a_week: number;
+  readonly period: Days;
+  readonly weekdays: readonly Weekday[];
+  readonly place: string;
+  readonly radius_km: number;
+  readonly mode: WorkMode;
+  readonly rate?: Money | undefined;
+};
+
+export type SizeClass = "micro" | "small" | "medium" | "large";
+
+export type Party = {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly place: string;
+  readonly clusters: readonly string[];
+};
+
+export type Kind = "staff" | "material" | "capacity" | "support" | "knowledge";
+
+export type Side = "need" | "offer";
+
+export type Audience = "public" | "members" | "cluster" | "named";
+
+export type NewListing = {
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly company?: string | undefined;
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly publish: boolean;
+  readonly terms: StaffTerms;
+};
+
+export type ListingChange = {
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly terms: StaffTerms;
+};
+
+export type ListingAction = "publish" | "pause" | "resume" | "close" | "reopen" | "renew" | "approve" | "block";
+
+export type ListingTransition = {
+  readonly action: ListingAction;
+};
+
+export type Moderation = "new" | "approved" | "blocked";
+
+export type Availability = "draft" | "published" | "paused" | "closed";
+
+export type Listing = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly moderation: Moderation;
+  readonly availability: Availability;
+  readonly audience: Audience;
+  readonly created_at: string;
+  readonly published_at?: string | undefined;
+  readonly expires_at: string;
+  readonly expired: boolean;
+  readonly requested: number;
+  readonly committed: number;
+  readonly party: Party;
+  readonly own: boolean;
+  readonly posted_by?: string | undefined;
+  readonly may: readonly ListingAction[];
+  readonly note: string;
+  readonly terms: StaffTerms;
+};
+
+export type ListingPage = {
+  readonly items: readonly Listing[];
+  readonly next?: string | undefined;
+  readonly total: number;
+};
+
+export type NewSession = {
+  readonly email: string;
+  readonly password: string;
+};
+
+export type Organisation = {
+  readonly company?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly name: string;
+  readonly clusters: readonly string[];
+};
+
+export type Language = "de" | "en";
+
+export type Session = {
+  readonly person: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly ("member" | "broker" | "city" | "operator")[];
+  readonly organisations: readonly Organisation[];
+  readonly csrf_token: string;
+  readonly expires_at: string;
+};
+
+export type DemoAccount = {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: "member" | "broker" | "city" | "operator";
+  readonly organisation: string;
+};
+
+export type DemoAccounts = {
+  readonly items: readonly DemoAccount[];
+};
+
+export type Site = {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+};
+
+export type Company = {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly clusters: readonly string[];
+  readonly sites: readonly Site[];
+};
+
+export type CompanyPage = {
+  readonly items: readonly Company[];
+  readonly next?: string | undefined;
+};
+
+export type NewEnquiry = {
+  readonly about: string;
+  readonly from?: string | undefined;
+  readonly company?: string | undefined;
+  readonly headcount: number;
+  readonly period: Days;
+  readonly message: string;
+};
+
+export type EnquiryAction = "accept" | "decline" | "withdraw";
+
+export type DeclineReason = "already_filled" | "skills_missing" | "too_far" | "too_expensive" | "timing" | "other";
+
+export type EnquiryTransition = {
+  readonly action: EnquiryAction;
+  readonly reason?: DeclineReason | undefined;
+};
+
+export type NewMessage = {
+  readonly text: string;
+};
+
+export type Message = {
+  readonly id: string;
+  readonly own: boolean;
+  readonly party: Party;
+  readonly person?: string | undefined;
+  readonly at: string;
+  readonly text: string;
+};
+
+export type DealTerms = {
+  readonly headcount: number;
+  readonly period: Days;
+  readonly weekdays: readonly Weekday[];
+  readonly minutes_a_week: number;
+  readonly rate: Money;
+  readonly place: string;
+  readonly legal_model: string;
+  readonly note: string;
+};
+
+export type NewProposal = {
+  readonly terms: DealTerms;
+};
+
+export type Proposal = {
+  readonly number: number;
+  readonly own: boolean;
+  readonly at: string;
+  readonly terms: DealTerms;
+};
+
+export type EnquiryState = "open" | "accepted" | "agreed" | "declined" | "withdrawn";
+
+export type Disclosure = "pseudonymous" | "companies_named" | "persons_named";
+
+export type Turn = "ours" | "theirs" | "nobody";
+
+export type EnquiryMove = "accept" | "decline" | "withdraw" | "write" | "propose" | "agree";
+
+export type Enquiry = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: EnquiryState;
+  readonly disclosure: Disclosure;
+  readonly asking: boolean;
+  readonly turn: Turn;
+  readonly may: readonly EnquiryMove[];
+  readonly us: Party;
+  readonly them: Party;
+  readonly about?: Listing | undefined;
+  readonly from?: Listing | undefined;
+  readonly occupation: string;
+  readonly lending: boolean;
+  readonly headcount: number;
+  readonly period: Days;
+  readonly asked_at: string;
+  readonly answered_at?: string | undefined;
+  readonly decline_reason?: DeclineReason | undefined;
+  readonly proposals: readonly Proposal[];
+  readonly messages: readonly Message[];
+  readonly agreement?: string | undefined;
+};
+
+export type EnquiryPage = {
+  readonly items: readonly Enquiry[];
+  readonly next?: string | undefined;
+};
+
+export type NewAgreement = {
+  readonly enquiry: string;
+  readonly proposal: number;
+};
+
+export type Commitment = {
+  readonly id: string;
+  readonly occupation: string;
+  readonly terms: DealTerms;
+};
+
+export type Acceptance = {
+  readonly party: Party;
+  readonly person: string;
+  readonly at: string;
+};
+
+export type Agreement = {
+  readonly id: string;
+  readonly number: number;
+  readonly enquiry: string;
+  readonly lender: Party;
+  readonly borrower: Party;
+  readonly lending: boolean;
+  readonly proposed: Acceptance;
+  readonly accepted: Acceptance;
+  readonly commitments: readonly Commitment[];
+};
+
+export type AgreementPage = {
+  readonly items: readonly Agreement[];
+  readonly next?: string | undefined;
+};
+
+export type DeskReason = "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
+
+export type DeskItem = {
+  readonly reason: DeskReason;
+  readonly since: string;
+  readonly until?: string | undefined;
+  readonly listing?: Listing | undefined;
+  readonly enquiry?: string | undefined;
+  readonly them?: Party | undefined;
+  readonly count: number;
+};
+
+export type Desk = {
+  readonly items: readonly DeskItem[];
+};
+
+export type Words = {
+  readonly de: string;
+  readonly en: string;
+};
+
+export type Occupation = {
+  readonly code: string;
+  readonly name: Words;
+  readonly plural: Words;
+  readonly synonyms: readonly string[];
+  readonly sectors: readonly string[];
+  readonly skills: readonly string[];
+  readonly certificates: readonly string[];
+};
+
+export type Skill = {
+  readonly code: string;
+  readonly name: Words;
+  readonly synonyms: readonly string[];
+};
+
+export type Certificate = {
+  readonly code: string;
+  readonly name: Words;
+  readonly hint: Words;
+};
+
+export type Location = {
+  readonly code: string;
+  readonly name: Words;
+  readonly parent: string;
+};
+
+export type Sector = {
+  readonly code: string;
+  readonly name: Words;
+};
+
+export type Cluster = {
+  readonly code: string;
+  readonly name: Words;
+  readonly short_name: Words;
+  readonly friendly_network: boolean;
+};
+
+export type Taxonomy = {
+  readonly occupations: readonly Occupation[];
+  readonly skills: readonly Skill[];
+  readonly certificates: readonly Certificate[];
+  readonly places: readonly Location[];
+  readonly sectors: readonly Sector[];
+  readonly clusters: readonly Cluster[];
+};
+
+export type Help = {
+  readonly lender_cluster: string;
+  readonly borrower_cluster: string;
+  readonly kind: Kind;
+  readonly count: number;
+};
+
+export type Figures = {
+  readonly at: string;
+  readonly open_needs: number;
+  readonly open_offers: number;
+  readonly people_asked: number;
+  readonly people_offered: number;
+  readonly agreements_in_7_days: number;
+  readonly across_clusters_in_7_days: number;
+  readonly median_hours_to_partner?: number | undefined;
+  readonly person_days_this_month: number;
+  readonly help_in_7_days: readonly Help[];
+};
