@@ -69,10 +69,10 @@ struct ListingState {
   Moderation moderation = Moderation::New;
   Availability availability = Availability::Draft;
   Instant created_at;
-  std::optional<Instant> published_at;  // first publication
+  std::optional<Instant> published_at = {};  // first publication
   Instant expires_at;
   std::uint32_t committed = 0;
-  std::optional<AgencyId> posted_by;  // the agency that acted for the company
+  std::optional<AgencyId> posted_by = {};  // the agency that acted for the company
 
   friend bool operator==(const ListingState&, const ListingState&) = default;
 };

@@ -84,10 +84,10 @@ struct Membership {
 struct Role {
   enum class Kind : std::uint8_t { Member, Broker, City, Operator };
 
-  Id<Person> person;
+  Id<Person> person = {};
   Kind kind = Kind::Member;
-  std::optional<Id<Company>> company;
-  std::optional<Id<Agency>> agency;
+  std::optional<Id<Company>> company = {};
+  std::optional<Id<Agency>> agency = {};
 
   friend bool operator==(const Role&, const Role&) = default;
 };
