@@ -3,6 +3,7 @@
 count.py one     OUT STATUS               a rule: passed if its status is 0
 count.py plain   OUT STATUS FILE          FILE is {"passed", "failed", "skipped"} already
 count.py vitest  OUT STATUS FILE          vitest's JSON report
+count.py tap     OUT STATUS FILE          what `node --test` writes with --test-reporter=tap
 count.py gtest   OUT STATUS FILE          GoogleTest's JSON report
 count.py ctest   OUT STATUS JUNIT FOLDER  ctest's JUnit file; FOLDER holds a GoogleTest report a program
 count.py total   FOLDER                   prints all and, last, "N passed, N failed, N skipped"
@@ -11,6 +12,7 @@ A runner that failed without a failed test, or left no report, counts as one fai
 """
 import json
 import pathlib
+import re
 import sys
 import xml.etree.ElementTree as xml
 
@@ -41,6 +43,17 @@ def of_vitest(path):
         return numbers()
     skipped = report.get("numPendingTests", 0) + report.get("numTodoTests", 0)
     return numbers(report["numPassedTests"], report["numFailedTests"], skipped)
+
+
+def of_tap(path):
+    try:
+        text = pathlib.Path(path).read_text()
+    except OSError:
+        return numbers()
+    found = dict(re.findall(r"^# (pass|fail|skipped|cancelled) (\d+)$", text, re.MULTILINE))
+    count = {key: int(value) for key, value in found.items()}
+    failed = count.get("fail", 0) + count.get("cancelled", 0)
+    return numbers(count.get("pass", 0), failed, count.get("skipped", 0))
 
 
 def of_gtest(path):
@@ -74,7 +87,8 @@ def of_ctest(junit, folder):
 def counted(kind, status, files):
     if kind == "one":
         return numbers(passed=int(status == 0), failed=int(status != 0))
-    found = {"plain": of_plain, "vitest": of_vitest, "gtest": of_gtest, "ctest": of_ctest}[kind](*files)
+    readers = {"plain": of_plain, "vitest": of_vitest, "tap": of_tap, "gtest": of_gtest, "ctest": of_ctest}
+    found = readers[kind](*files)
     if not found["failed"] and (status != 0 or not sum(found.values())):
         found = plus(found, numbers(failed=1))
     return found

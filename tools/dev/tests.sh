@@ -10,6 +10,7 @@ dev_test() {
   setup_test
   test_rules
   test_web
+  test_documents
   test_unit dev "unit, contract and scenario tests"
   test_http dev
   test_e2e
@@ -33,16 +34,27 @@ test_rules() {
   one format "Rules: format" format_sources --dry-run -Werror
   one layers "Rules: layers" python3 tools/check_layers.py
   one sizes "Rules: sizes" python3 tools/check_sizes.py
-  one texts "Rules: texts complete" node tools/check_texts.mjs
+  one texts "Rules: texts complete" texts_are_complete
 }
 
 test_web() {
   local status=0
+  one web-build "Web: build" rebuild_web
   one web-types "Web: types" npm_run web check
   step web-unit "Web: unit tests" npm_run web test -- --reporter=json \
     --outputFile="$PWD/$results/vitest.raw" || status=$?
   count web-unit vitest "$status" "$results/vitest.raw"
-  one web-build "Web: build" rebuild_web
+}
+
+# The Node process that sets the papers.
+test_documents() {
+  local status=0
+  step documents "Run the tests of the document worker" node_tests src/document/worker || status=$?
+  count documents tap "$status" "$results/documents.raw"
+}
+
+node_tests() {
+  (cd "$1" && node --test --test-reporter=tap --test-reporter-destination="$OLDPWD/$results/documents.raw")
 }
 
 # Programs write what they ran into a folder; ctest says which of them crashed.
