@@ -22,6 +22,8 @@ import type {
   NewMessage,
   NewProposal,
   NewSession,
+  Partners,
+  Ranking,
   Session,
   Taxonomy,
 } from "./types";
@@ -53,7 +55,7 @@ export const listDemoAccounts = (
 
 /** GET /api/v1/listings */
 export const listListings = (
-  query: { kind?: string | undefined; side?: string | undefined; occupation?: string | undefined; place?: string | undefined; radius_km?: number | undefined; sector?: string | undefined; cluster?: string | undefined; from?: string | undefined; until?: string | undefined; mine?: boolean | undefined; cursor?: string | undefined; limit?: number | undefined } = {},
+  query: { kind?: string | undefined; side?: string | undefined; occupation?: string | undefined; place?: string | undefined; radius_km?: number | undefined; sector?: string | undefined; cluster?: string | undefined; from?: string | undefined; until?: string | undefined; company?: string | undefined; availability?: string | undefined; queue?: string | undefined; cursor?: string | undefined; limit?: number | undefined } = {},
   options?: CallOptions,
 ): Promise<ListingPage> =>
   send({ method: "GET", path: "/api/v1/listings", query }, options);
@@ -88,16 +90,30 @@ export const moveListing = (
 ): Promise<Listing> =>
   send({ method: "POST", path: `/api/v1/listings/${encodeURIComponent(id)}/transitions`, body }, options);
 
+/** GET /api/v1/listings/{id}/partners */
+export const listPartners = (
+  id: string,
+  query: { limit?: number | undefined } = {},
+  options?: CallOptions,
+): Promise<Partners> =>
+  send({ method: "GET", path: `/api/v1/listings/${encodeURIComponent(id)}/partners`, query }, options);
+
+/** GET /api/v1/ranking */
+export const getRanking = (
+  options?: CallOptions,
+): Promise<Ranking> =>
+  send({ method: "GET", path: "/api/v1/ranking" }, options);
+
 /** GET /api/v1/companies */
 export const listCompanies = (
-  query: { cursor?: string | undefined; limit?: number | undefined } = {},
+  query: { after?: string | undefined; limit?: number | undefined } = {},
   options?: CallOptions,
 ): Promise<CompanyPage> =>
   send({ method: "GET", path: "/api/v1/companies", query }, options);
 
 /** GET /api/v1/enquiries */
 export const listEnquiries = (
-  query: { cursor?: string | undefined; limit?: number | undefined } = {},
+  query: { listing?: string | undefined; cursor?: string | undefined; limit?: number | undefined } = {},
   options?: CallOptions,
 ): Promise<EnquiryPage> =>
   send({ method: "GET", path: "/api/v1/enquiries", query }, options);

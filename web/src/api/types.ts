@@ -1,176 +1,5 @@
 // Made from api/openapi.json by `npm run generate`; never edited by hand.
 
-export type Currency = "EUR";
-
-export type Money = {
-  readonly minor: number;
-  readonly currency: Currency;
-};
-
-export type Days = {
-  readonly first: string;
-  readonly last: string;
-};
-
-export type SkillLevel = "basic" | "skilled" | "expert";
-
-export type StaffSkill = {
-  readonly skill: string;
-  readonly level: SkillLevel;
-  readonly required: boolean;
-};
-
-export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
-
-export type WorkMode = "on_site" | "remote" | "either";
-
-export type StaffTerms = {
-  readonly occupation: string;
-  readonly skills: readonly StaffSkill[];
-  readonly certificates: readonly string[];
-  readonly headcount: number;
-  readonly minutes_a_week: number;
-  readonly period: Days;
-  readonly weekdays: readonly Weekday[];
-  readonly place: string;
-  readonly radius_km: number;
-  readonly mode: WorkMode;
-  readonly rate?: Money | undefined;
-};
-
-export type SizeClass = "micro" | "small" | "medium" | "large";
-
-export type Party = {
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
-  readonly sector: string;
-  readonly size: SizeClass;
-  readonly place: string;
-  readonly clusters: readonly string[];
-};
-
-export type Kind = "staff" | "material" | "capacity" | "support" | "knowledge";
-
-export type Side = "need" | "offer";
-
-export type Audience = "public" | "members" | "cluster" | "named";
-
-export type NewListing = {
-  readonly kind: Kind;
-  readonly side: Side;
-  readonly company?: string | undefined;
-  readonly site?: string | undefined;
-  readonly note: string;
-  readonly audience: Audience;
-  readonly clusters?: readonly string[] | undefined;
-  readonly companies?: readonly string[] | undefined;
-  readonly publish: boolean;
-  readonly terms: StaffTerms;
-};
-
-export type ListingChange = {
-  readonly site?: string | undefined;
-  readonly note: string;
-  readonly audience: Audience;
-  readonly clusters?: readonly string[] | undefined;
-  readonly companies?: readonly string[] | undefined;
-  readonly terms: StaffTerms;
-};
-
-export type ListingAction = "publish" | "pause" | "resume" | "close" | "reopen" | "renew" | "approve" | "block";
-
-export type ListingTransition = {
-  readonly action: ListingAction;
-};
-
-export type Moderation = "new" | "approved" | "blocked";
-
-export type Availability = "draft" | "published" | "paused" | "closed";
-
-export type Listing = {
-  readonly id: string;
-  readonly version: number;
-  readonly kind: Kind;
-  readonly side: Side;
-  readonly moderation: Moderation;
-  readonly availability: Availability;
-  readonly audience: Audience;
-  readonly created_at: string;
-  readonly published_at?: string | undefined;
-  readonly expires_at: string;
-  readonly expired: boolean;
-  readonly requested: number;
-  readonly committed: number;
-  readonly party: Party;
-  readonly own: boolean;
-  readonly posted_by?: string | undefined;
-  readonly may: readonly ListingAction[];
-  readonly note: string;
-  readonly terms: StaffTerms;
-};
-
-export type ListingPage = {
-  readonly items: readonly Listing[];
-  readonly next?: string | undefined;
-  readonly total: number;
-};
-
-export type NewSession = {
-  readonly email: string;
-  readonly password: string;
-};
-
-export type Organisation = {
-  readonly company?: string | undefined;
-  readonly agency?: string | undefined;
-  readonly name: string;
-  readonly clusters: readonly string[];
-};
-
-export type Language = "de" | "en";
-
-export type Session = {
-  readonly person: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly roles: readonly ("member" | "broker" | "city" | "operator")[];
-  readonly organisations: readonly Organisation[];
-  readonly csrf_token: string;
-  readonly expires_at: string;
-};
-
-export type DemoAccount = {
-  readonly email: string;
-  readonly password: string;
-  readonly name: string;
-  readonly role: "member" | "broker" | "city" | "operator";
-  readonly organisation: string;
-};
-
-export type DemoAccounts = {
-  readonly items: readonly DemoAccount[];
-};
-
-export type Site = {
-  readonly id: string;
-  readonly name: string;
-  readonly place: string;
-};
-
-export type Company = {
-  readonly id: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly size: SizeClass;
-  readonly clusters: readonly string[];
-  readonly sites: readonly Site[];
-};
-
-export type CompanyPage = {
-  readonly items: readonly Company[];
-  readonly next?: string | undefined;
-};
-
 export type NewEnquiry = {
   readonly about: string;
   readonly from?: string | undefined;
@@ -201,6 +30,8 @@ export type Message = {
   readonly at: string;
   readonly text: string;
 };
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
 
 export type DealTerms = {
   readonly headcount: number;
@@ -311,6 +142,246 @@ export type Desk = {
   readonly items: readonly DeskItem[];
 };
 
+export type Kind = "staff" | "material" | "capacity" | "support" | "knowledge";
+
+export type Help = {
+  readonly lender_cluster: string;
+  readonly borrower_cluster: string;
+  readonly kind: Kind;
+  readonly count: number;
+};
+
+export type Figures = {
+  readonly at: string;
+  readonly open_needs: number;
+  readonly open_offers: number;
+  readonly people_asked: number;
+  readonly people_offered: number;
+  readonly agreements_in_7_days: number;
+  readonly across_clusters_in_7_days: number;
+  readonly median_hours_to_partner?: number | undefined;
+  readonly person_days_this_month: number;
+  readonly help_in_7_days: readonly Help[];
+};
+
+export type Side = "need" | "offer";
+
+export type Audience = "public" | "members" | "cluster" | "named";
+
+export type NewListing = {
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly company?: string | undefined;
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly publish: boolean;
+  readonly terms: StaffTerms;
+};
+
+export type ListingChange = {
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly terms: StaffTerms;
+};
+
+export type ListingAction = "publish" | "pause" | "resume" | "close" | "reopen" | "renew" | "approve" | "block";
+
+export type ListingTransition = {
+  readonly action: ListingAction;
+};
+
+export type Moderation = "new" | "approved" | "blocked";
+
+export type Availability = "draft" | "published" | "paused" | "closed";
+
+export type Listing = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly moderation: Moderation;
+  readonly availability: Availability;
+  readonly audience: Audience;
+  readonly created_at: string;
+  readonly published_at?: string | undefined;
+  readonly expires_at: string;
+  readonly expired: boolean;
+  readonly requested: number;
+  readonly committed: number;
+  readonly party: Party;
+  readonly own: boolean;
+  readonly posted_by?: string | undefined;
+  readonly may: readonly ListingAction[];
+  readonly note: string;
+  readonly terms: StaffTerms;
+};
+
+export type ListingPage = {
+  readonly items: readonly Listing[];
+  readonly next?: string | undefined;
+  readonly total: number;
+};
+
+export type ScorePart = "skills" | "days" | "distance" | "headcount" | "rate";
+
+export type PartScore = {
+  readonly part: ScorePart;
+  readonly weight_percent: number;
+  readonly value_permille: number;
+  readonly have: number;
+  readonly asked: number;
+  readonly covered: readonly string[];
+  readonly missing: readonly string[];
+  readonly certificates: readonly string[];
+};
+
+export type Refusal = "own_company" | "skill_missing" | "certificate_missing" | "no_shared_days" | "too_far" | "rate_too_high" | "work_mode_differs" | "hours_too_few";
+
+export type Obstacle = {
+  readonly refusal: Refusal;
+  readonly skills?: readonly string[] | undefined;
+  readonly certificates?: readonly string[] | undefined;
+  readonly gap_days?: number | undefined;
+  readonly distance_m?: number | undefined;
+  readonly allowed_m?: number | undefined;
+  readonly rate_minor?: number | undefined;
+  readonly limit_minor?: number | undefined;
+  readonly minutes_a_week?: number | undefined;
+  readonly minutes_needed?: number | undefined;
+};
+
+export type Week = {
+  readonly monday: string;
+  readonly iso_week: number;
+  readonly needed: boolean;
+  readonly available: boolean;
+};
+
+export type ChangeKind = "rate_lower" | "begin_later" | "begin_earlier" | "end_earlier" | "end_later" | "radius_larger" | "certificate_held" | "skills_held" | "hours_more" | "headcount_more";
+
+export type Change = {
+  readonly kind: ChangeKind;
+  readonly by: number;
+  readonly to?: string | undefined;
+  readonly skills: readonly string[];
+  readonly certificates: readonly string[];
+  readonly best: boolean;
+};
+
+export type Partner = {
+  readonly listing: Listing;
+  readonly score_permille: number;
+  readonly parts: readonly PartScore[];
+  readonly obstacles: readonly Obstacle[];
+  readonly shared?: Days | undefined;
+  readonly headcount: number;
+  readonly weeks: readonly Week[];
+  readonly change?: Change | undefined;
+};
+
+export type Share = {
+  readonly partner: Partner;
+  readonly headcount: number;
+};
+
+export type Combination = {
+  readonly shares: readonly Share[];
+  readonly parts: readonly PartScore[];
+  readonly score_permille: number;
+  readonly shared?: Days | undefined;
+  readonly weeks: readonly Week[];
+};
+
+export type RefusalCount = {
+  readonly refusal: Refusal;
+  readonly count: number;
+};
+
+export type Partners = {
+  readonly direct: readonly Partner[];
+  readonly across: readonly Partner[];
+  readonly combinations: readonly Combination[];
+  readonly rejected: readonly Partner[];
+  readonly direct_count: number;
+  readonly across_count: number;
+  readonly rejected_count: number;
+  readonly rejected_by: readonly RefusalCount[];
+  readonly considered: number;
+};
+
+export type Weight = {
+  readonly part: ScorePart;
+  readonly percent: number;
+};
+
+export type Ranking = {
+  readonly weights: readonly Weight[];
+};
+
+export type NewSession = {
+  readonly email: string;
+  readonly password: string;
+};
+
+export type Organisation = {
+  readonly company?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly name: string;
+  readonly clusters: readonly string[];
+};
+
+export type Language = "de" | "en";
+
+export type Session = {
+  readonly person: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly roles: readonly ("member" | "broker" | "city" | "operator")[];
+  readonly organisations: readonly Organisation[];
+  readonly csrf_token: string;
+  readonly expires_at: string;
+};
+
+export type DemoAccount = {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: "member" | "broker" | "city" | "operator";
+  readonly organisation: string;
+};
+
+export type DemoAccounts = {
+  readonly items: readonly DemoAccount[];
+};
+
+export type Site = {
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+};
+
+export type SizeClass = "micro" | "small" | "medium" | "large";
+
+export type Company = {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly clusters: readonly string[];
+  readonly sites: readonly Site[];
+};
+
+export type CompanyPage = {
+  readonly items: readonly Company[];
+  readonly next?: string | undefined;
+};
+
 export type Words = {
   readonly de: string;
   readonly en: string;
@@ -365,22 +436,47 @@ export type Taxonomy = {
   readonly clusters: readonly Cluster[];
 };
 
-export type Help = {
-  readonly lender_cluster: string;
-  readonly borrower_cluster: string;
-  readonly kind: Kind;
-  readonly count: number;
+export type Currency = "EUR";
+
+export type Money = {
+  readonly minor: number;
+  readonly currency: Currency;
 };
 
-export type Figures = {
-  readonly at: string;
-  readonly open_needs: number;
-  readonly open_offers: number;
-  readonly people_asked: number;
-  readonly people_offered: number;
-  readonly agreements_in_7_days: number;
-  readonly across_clusters_in_7_days: number;
-  readonly median_hours_to_partner?: number | undefined;
-  readonly person_days_this_month: number;
-  readonly help_in_7_days: readonly Help[];
+export type Days = {
+  readonly first: string;
+  readonly last: string;
+};
+
+export type SkillLevel = "basic" | "skilled" | "expert";
+
+export type StaffSkill = {
+  readonly skill: string;
+  readonly level: SkillLevel;
+  readonly required: boolean;
+};
+
+export type WorkMode = "on_site" | "remote" | "either";
+
+export type StaffTerms = {
+  readonly occupation: string;
+  readonly skills: readonly StaffSkill[];
+  readonly certificates: readonly string[];
+  readonly headcount: number;
+  readonly minutes_a_week: number;
+  readonly period: Days;
+  readonly weekdays: readonly Weekday[];
+  readonly place: string;
+  readonly radius_km: number;
+  readonly mode: WorkMode;
+  readonly rate?: Money | undefined;
+};
+
+export type Party = {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly place: string;
+  readonly clusters: readonly string[];
 };
