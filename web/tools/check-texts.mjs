@@ -14,7 +14,8 @@ const web = new URL("..", import.meta.url).pathname;
 
 export function* catalogueFaults(de, en) {
   for (const key of new Set([...Object.keys(de), ...Object.keys(en)])) {
-    if (!/^[a-z]\w*(\.\w+){2,}$/.test(key)) yield `${key}: a key is noun.place.what`;
+    if (!/^[a-z]\w*(\.\w+)+$/.test(key))
+      yield `${key}: a key has a noun and a place, with dots between`;
     if (de[key] === undefined) yield `${key}: the German text is missing`;
     else if (en[key] === undefined) yield `${key}: the English text is missing`;
     else yield* pairFaults(key, de[key], en[key]);

@@ -8,11 +8,17 @@ import { fileURLToPath } from "node:url";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../src/i18n");
 
-/** @returns {{[key: string]: string}} the texts of one language, sorted by key */
-export function merged(language, parts = join(folder, "parts")) {
+const parts = join(folder, "parts");
+
+/** Parts that only the server reads, for its documents: the screen need not load them. */
+const notOnScreen = new Set(["document"]);
+
+/** @returns {{[key: string]: string}} all texts of one language, sorted by key */
+export function merged(language, { screenOnly = false } = {}) {
   const texts = new Map();
   const files = readdirSync(parts).filter((file) => file.endsWith(`.${language}.json`));
   for (const file of files.sort()) {
+    if (screenOnly && notOnScreen.has(file.split(".")[0])) continue;
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(parts, file), "utf8")))) {
       if (texts.has(key)) throw new Error(`${file}: the key "${key}" stands in another part too`);
       texts.set(key, text);
@@ -21,11 +27,11 @@ export function merged(language, parts = join(folder, "parts")) {
   return Object.fromEntries([...texts].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Writes both catalogues; a file that would not change is left alone. */
+/** Writes both catalogues of the screen; a file that would not change is left alone. */
 export function mergeTexts() {
   for (const language of ["de", "en"]) {
     const file = join(folder, `${language}.json`);
-    const text = `${JSON.stringify(merged(language), null, 2)}\n`;
+    const text = `${JSON.stringify(merged(language, { screenOnly: true }), null, 2)}\n`;
     if (textOf(file) !== text) writeFileSync(file, text);
   }
 }

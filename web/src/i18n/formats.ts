@@ -23,6 +23,11 @@ export type Formats = {
   days(first: string, last: string): string;
   /** "Mo.": 0 is Monday. */
   weekday(index: number): string;
+  /** "November": the month of an RFC 3339 instant. */
+  month(instant: string): string;
+  /** 30 → "30 Stunden"; 2.5 → "2,5 Tage". */
+  inHours(hours: number): string;
+  inDays(days: number): string;
   /** "16. März 2026, 07:12" of an RFC 3339 instant. */
   instant(instant: string): string;
   /** "vor 3 Stunden", "in 2 Tagen". */
@@ -47,6 +52,8 @@ export function formatsOf(tag: string): Formats {
     number: (value, digits = 1) => number(digits).format(value),
     money: (money) => formatMoney(money, tag),
     distance: (metres) => formatDistance(metres, tag),
+    inHours: (hours) => unit(tag, "hour", "long", 0).format(hours),
+    inDays: (days) => unit(tag, "day", "long", 1).format(days),
     hours: (minutes) => unit(tag, "hour", "short", 1).format(minutes / 60),
     list: (items) => list.format(items),
     weeks: (first, last) => weekText(first, last),
@@ -65,6 +72,7 @@ function dateFormats(tag: string) {
     timeZone: "UTC",
   });
   const weekday = format({ weekday: "short", timeZone: "UTC" });
+  const month = format({ month: "long", timeZone: zone });
   const instant = format({ dateStyle: "long", timeStyle: "short", timeZone: zone });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
   return {
@@ -73,6 +81,7 @@ function dateFormats(tag: string) {
     dayLong: (text: string) => long.format(dayFromText(text)),
     days: (first: string, last: string) => day.formatRange(dayFromText(first), dayFromText(last)),
     weekday: (index: number) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))), // a Monday
+    month: (text: string) => month.format(new Date(text)),
     instant: (text: string) => instant.format(new Date(text)),
     since: (text: string, now = new Date()) => relativeText(relative, new Date(text), now),
   };
