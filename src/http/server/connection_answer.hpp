@@ -92,8 +92,7 @@ inline void Connection::respond(Response response) {
 }
 
 inline void Connection::start_writing(std::string_view body) {
-  constexpr std::size_t kCopiedMax = 8 * 1024;        // cheaper than a second buffer
-  constexpr std::size_t kBytesPerSecond = 16 * 1024;  // slower readers are cut off
+  constexpr std::size_t kCopiedMax = 8 * 1024;  // cheaper than a second buffer
   if (body.size() <= kCopiedMax) {
     head_.append(body);
     body = {};
@@ -101,7 +100,8 @@ inline void Connection::start_writing(std::string_view body) {
   body_ = body;
   written_ = 0;
   state_ = State::Writing;
-  set_deadline(place_.limits().write_time + std::chrono::seconds(body.size() / kBytesPerSecond));
+  set_deadline(place_.limits().write_time +
+               std::chrono::seconds(body.size() / place_.limits().write_bytes_per_second));
   if (write_out()) finish_answer();
 }
 

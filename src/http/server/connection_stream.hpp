@@ -31,8 +31,11 @@ inline void Connection::start_stream(const Response& response) {
   source_ = stream.source;
   ++place_.streams;
   wait_readable();
-  pump();
-  if (state_ == State::Streaming) source_->attach(*this, stream.after);
+  // Attached before the client knows: what is published once it does, it gets.
+  is_blocked_ = true;
+  source_->attach(*this, stream.after);
+  is_blocked_ = false;
+  if (state_ == State::Streaming) pump();
 }
 
 inline void Connection::deliver(const std::shared_ptr<const std::string>& frame) {

@@ -23,7 +23,8 @@ struct Limits {
       10'000};                                  // from the first byte to the end of the header: 408
   std::chrono::milliseconds body_time{20'000};  // 408
   std::chrono::milliseconds idle_time{30'000};  // between requests: closed
-  std::chrono::milliseconds write_time{20'000};  // plus a second per 16 kB: closed
+  std::chrono::milliseconds write_time{20'000};    // and the time of the size: closed
+  std::size_t write_bytes_per_second = 16 * 1024;  // what a slow reader must take at least
   std::chrono::milliseconds drain_time{10'000};
   std::chrono::milliseconds heartbeat{15'000};  // comment on an idle event stream
   std::size_t connections = 10'000;             // 503 beyond
