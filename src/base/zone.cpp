@@ -23,8 +23,9 @@ Result<Instant> instant_from_local(Day day, std::chrono::minutes time, std::stri
   if (zone == nullptr) return fail(ErrorKind::Invalid, "zone.unknown");
   const date::local_seconds local{day.time_since_epoch() + time};
   const date::local_info info = zone->get_info(local);
-  if (info.result == date::local_info::unique)
+  if (info.result == date::local_info::unique) {
     return Instant{local.time_since_epoch() - info.first.offset};
+  }
   const bool skipped = info.result == date::local_info::nonexistent;
   if (on_change == OnClockChange::Refuse) {
     return fail(ErrorKind::Invalid, skipped ? "time.skipped" : "time.repeated");
