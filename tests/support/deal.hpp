@@ -8,7 +8,6 @@ namespace kontor::test {
 inline constexpr EnquiryId kEnquiry{6, 1};
 inline constexpr MessageId kMessage{7, 1};
 inline constexpr AgreementId kAgreement{8, 1};
-inline constexpr CommitmentId kCommitment{9, 1};
 
 inline deal::DealFields some_deal() {
   return {.headcount = 3,
@@ -53,7 +52,7 @@ inline deal::Agreement some_agreement(AgreementId id = kAgreement, EnquiryId enq
           .offer = kOffer,
           .proposed = {kFlug, kFlugPerson, kNow},
           .accepted = {kWerft, kWerftPerson, kNow + 1h},
-          .commitments = {{kCommitment, OccupationCode{"welder"}, some_deal()}}};
+          .commitments = {{{9, id.low}, OccupationCode{"welder"}, some_deal()}}};
 }
 
 }  // namespace kontor::test

@@ -3,17 +3,19 @@
 #include "base/check.hpp"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <string>
 
 namespace kontor::test {
 
-/// An empty folder that lives as long as this.
+/// An empty folder that lives as long as this; in memory where the system has such a place,
+/// because most tests do not want to wait for a disk.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "kontor-test-XXXXXX").string();
+    std::string pattern = (parent() / "kontor-test-XXXXXX").string();
     const char* const made = ::mkdtemp(pattern.data());
     KONTOR_CHECK(made != nullptr);
     path_ = pattern;
@@ -28,6 +30,12 @@ class TemporaryFolder {
   const std::filesystem::path& path() const { return path_; }
 
  private:
+  static std::filesystem::path parent() {
+    const std::filesystem::path memory = "/dev/shm";
+    const bool usable = ::access(memory.c_str(), W_OK) == 0;
+    return usable ? memory : std::filesystem::temp_directory_path();
+  }
+
   std::filesystem::path path_;
 };
 
