@@ -54,7 +54,7 @@ export function formatsOf(tag: string): Formats {
     distance: (metres) => formatDistance(metres, tag),
     inHours: (hours) => unit(tag, "hour", "long", 0).format(hours),
     inDays: (days) => unit(tag, "day", "long", 1).format(days),
-    hours: (minutes) => unit(tag, "hour", "short", 1).format(minutes / 60),
+    hours: (minutes) => unbroken(unit(tag, "hour", "short", 1).format(minutes / 60)),
     list: (items) => list.format(items),
     weeks: (first, last) => weekText(first, last),
   };
@@ -121,6 +121,11 @@ function unit(tag: string, name: string, unitDisplay: "short" | "long", digits: 
     unitDisplay,
     maximumFractionDigits: digits,
   });
+}
+
+/** A number and its unit stay on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 function weekText(first: string, last: string): string {

@@ -23,7 +23,7 @@ const accented = (text: string): string =>
  * the catalogue, a cut word and a bursting layout are seen at once.
  */
 export function pseudo(message: Message, length: number): Message {
-  const padding = "~".repeat(Math.ceil(length / 3));
+  const padding = " ~~~~~~~~".repeat(Math.ceil(length / 27));
   const text = (inner: string) => ({ kind: "text", text: inner }) as const;
   return [text("["), ...reworded(message, accented), text(`${padding}]`)];
 }

@@ -29,6 +29,18 @@ export const dealEvents: readonly EventName[] = [
   "agreement.made",
 ];
 
+/** What it happened to: empty after a `reset`, when anything may have happened. */
+export type Happening = { readonly id?: string | undefined; readonly version?: number | undefined };
+
+function happeningFrom(event: Event): Happening {
+  if (!(event instanceof MessageEvent)) return {};
+  try {
+    return JSON.parse(event.data as string) as Happening;
+  } catch {
+    return {};
+  }
+}
+
 let source: EventSource | undefined;
 let listeners = 0;
 
@@ -36,13 +48,17 @@ let listeners = 0;
  * Calls `heard` whenever one of `names` happens, until the function it gives back is called. All
  * listeners share one stream; the browser reconnects by itself and misses nothing.
  */
-export function onEvents(names: readonly EventName[], heard: () => void): () => void {
+export function onEvents(
+  names: readonly EventName[],
+  heard: (happening: Happening) => void,
+): () => void {
+  const tell = (event: Event): void => heard(happeningFrom(event));
   const stream = (source ??= new EventSource("/api/v1/events"));
   const all = [...names, "reset"];
   listeners += 1;
-  for (const name of all) stream.addEventListener(name, heard);
+  for (const name of all) stream.addEventListener(name, tell);
   return () => {
-    for (const name of all) stream.removeEventListener(name, heard);
+    for (const name of all) stream.removeEventListener(name, tell);
     listeners -= 1;
     if (listeners > 0) return;
     stream.close();

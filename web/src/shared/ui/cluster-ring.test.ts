@@ -20,6 +20,15 @@ test("the first cluster is at the top, the others follow clockwise", () => {
   expect(nodes.map(({ anchor }) => anchor)).toEqual(["middle", "start", "middle", "end"]);
 });
 
+test("a long name takes two lines where it has a space", () => {
+  const names = ["Maritim", "Erneuerbare Energien", "Kreativwirtschaft"];
+  const { nodes } = clusterRing(
+    names.map((name) => ({ code: name, name })),
+    [],
+  );
+  expect(nodes.map(({ lines }) => lines.length)).toEqual([1, 2, 1]);
+});
+
 test("the strongest arc is the widest, a faint one can still be seen", () => {
   const { arcs } = clusterRing(clusters, [help("a", "b", 40), help("b", "c", 1)]);
   expect(arcs.map(({ width }) => width)).toEqual([8, 2]);

@@ -16,6 +16,8 @@ export type RingNode = RingCluster & {
   readonly labelX: number;
   readonly labelY: number;
   readonly anchor: Anchor;
+  /** The name on one line, or on two if it is long. */
+  readonly lines: readonly string[];
 };
 export type RingArc = RingHelp & { readonly path: string; readonly width: number };
 export type Ring = { readonly nodes: readonly RingNode[]; readonly arcs: readonly RingArc[] };
@@ -23,6 +25,7 @@ export type Ring = { readonly nodes: readonly RingNode[]; readonly arcs: readonl
 const centre = 165;
 const radius = 118;
 const widthMax = 8;
+const lineMax = 14; // letters
 
 /**
  * Clusters evenly around a circle, the first at the top; help as arcs bent towards the middle, the
@@ -51,12 +54,20 @@ function nodeAt(cluster: RingCluster, angle: number): RingNode {
   const anchor = sideways ? (sin > 0 ? "start" : "end") : "middle";
   return {
     ...cluster,
+    lines: linesOf(cluster.name),
     x,
     y,
     anchor,
     labelX: sideways ? round(x + Math.sign(sin) * 15) : x,
     labelY: sideways ? y + 4 : round(y - Math.sign(cos) * 18 + (cos < 0 ? 8 : 0)),
   };
+}
+
+function linesOf(name: string): readonly string[] {
+  const space = name.indexOf(" ");
+  return name.length <= lineMax || space < 0
+    ? [name]
+    : [name.slice(0, space), name.slice(space + 1)];
 }
 
 function arcPath(from: RingNode, to: RingNode): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weekCells, weekCount } from "./weeks";
+import { cellsFrom, weekCells, weekCount, weekRuns } from "./weeks";
 
 const need = { first: "2026-03-16", last: "2026-05-15" }; // weeks 12 to 20
 
@@ -22,4 +22,15 @@ test("runs over a new year", () => {
 
 test("never draws more than a year", () => {
   expect(weekCells({ first: "2026-01-01", last: "2029-01-01" }, undefined)).toHaveLength(53);
+});
+
+test("weeks in a row are told as a span, gaps are kept", () => {
+  const told = [1, 1, 0, 1].map((available, index) => ({
+    monday: `2026-03-${9 + index * 7}`,
+    iso_week: 11 + index,
+    needed: true,
+    available: available === 1,
+  }));
+  expect(weekRuns(cellsFrom(told), ({ have }) => have)).toBe("11–12, 14");
+  expect(weekRuns(cellsFrom(told), ({ need }) => !need)).toBe("");
 });

@@ -46,3 +46,34 @@ export function weekCount(cells: readonly WeekCell[]): {
   const needed = cells.filter((cell) => cell.need);
   return { needed: needed.length, covered: needed.filter((cell) => cell.have).length };
 }
+
+/** A week as the API tells it. */
+type Told = {
+  readonly monday: string;
+  readonly iso_week: number;
+  readonly needed: boolean;
+  readonly available: boolean;
+};
+
+/** The weeks that the server has counted, working days and all. */
+export function cellsFrom(weeks: readonly Told[]): readonly WeekCell[] {
+  return weeks.map(({ monday, iso_week, needed, available }) => ({
+    key: monday,
+    week: iso_week,
+    need: needed,
+    have: available,
+  }));
+}
+
+/** "12–14, 18": the weeks for which `which` holds, those in a row as a span. */
+export function weekRuns(cells: readonly WeekCell[], which: (cell: WeekCell) => boolean): string {
+  const runs: WeekCell[][] = [];
+  let open: WeekCell[] | undefined;
+  for (const cell of cells) {
+    if (!which(cell)) open = undefined;
+    else if (open) open.push(cell);
+    else runs.push((open = [cell]));
+  }
+  const ends = runs.map((run) => [run[0]?.week, run.at(-1)?.week]);
+  return ends.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}
