@@ -17,7 +17,7 @@ scenario("a wrong password is told, nothing is given away", everyView, async (st
   await page.keyboard.press("Tab");
   await page.keyboard.type("wrong password");
   await page.keyboard.press("Enter");
-  await page.getByRole("alert").getByText(stage.t("problem.session.credentials.wrong")).waitFor();
+  await page.getByRole("alert").getByText(stage.t("problem.session.refused")).waitFor();
   stage.forgive(/status of 401/);
 });
 

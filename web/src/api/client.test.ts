@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { addressOf, headersOf, send, useCsrfToken, type Call } from "./client";
+import { addressOf, headersOf, onExpired, send, useCsrfToken, type Call } from "./client";
 import { Problem } from "./problem";
 
 const get: Call = { method: "GET", path: "/api/v1/listings" };
@@ -54,6 +54,14 @@ test("a refusal carries code, values and every issue", async () => {
 test("a busy server says when to come back", async () => {
   answer(503, "<html>", { "Retry-After": "2" });
   expect(await problemOf(send(get))).toMatchObject({ code: "server.failed", retryAfterSeconds: 2 });
+});
+
+test("a session that has ended is told", async () => {
+  const told = vi.fn();
+  onExpired(told);
+  answer(401, JSON.stringify({ code: "session.required" }));
+  expect(await problemOf(send(get))).toMatchObject({ code: "session.required" });
+  expect(told).toHaveBeenCalledOnce();
 });
 
 test("no answer at all is a problem of its own", async () => {

@@ -29,6 +29,13 @@ export function useCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+let expired: () => void = () => {};
+
+/** `told` is called whenever the server says that nobody is signed in. */
+export function onExpired(told: () => void): void {
+  expired = told;
+}
+
 /** A key that no other request has. */
 export function newKey(): string {
   if ("randomUUID" in crypto) return crypto.randomUUID();
@@ -41,8 +48,9 @@ export function newKey(): string {
 export async function send<Answer>(call: Call, options: CallOptions = {}): Promise<Answer> {
   const response = await fetched(call, options);
   const body = await bodyOf(response);
-  if (!response.ok) throw problemFrom(response.status, body, response.headers.get("Retry-After"));
-  return body as Answer;
+  if (response.ok) return body as Answer;
+  if (response.status === 401) expired();
+  throw problemFrom(response.status, body, response.headers.get("Retry-After"));
 }
 
 async function fetched(call: Call, options: CallOptions): Promise<Response> {

@@ -41,29 +41,58 @@ function happeningFrom(event: Event): Happening {
   }
 }
 
+type Listener = { readonly names: readonly string[]; readonly tell: (event: Event) => void };
+
+const listeners = new Set<Listener>();
 let source: EventSource | undefined;
-let listeners = 0;
 
 /**
  * Calls `heard` whenever one of `names` happens, until the function it gives back is called. All
- * listeners share one stream; the browser reconnects by itself and misses nothing.
+ * listeners share one stream; the browser reconnects by itself and misses nothing. A page in the
+ * background gives its connection back, since a browser has only six for all of its tabs; when it is
+ * looked at again, everyone is told that something may have happened.
  */
 export function onEvents(
   names: readonly EventName[],
   heard: (happening: Happening) => void,
 ): () => void {
   const tell = (event: Event): void => heard(happeningFrom(event));
-  const stream = (source ??= new EventSource("/api/v1/events"));
-  const all = [...names, "reset"];
-  listeners += 1;
-  for (const name of all) stream.addEventListener(name, tell);
-  return () => {
-    for (const name of all) stream.removeEventListener(name, tell);
-    listeners -= 1;
-    if (listeners > 0) return;
-    stream.close();
-    source = undefined;
-  };
+  const listener: Listener = { names: [...names, "reset"], tell };
+  if (listeners.size === 0) document.addEventListener("visibilitychange", followVisibility);
+  listeners.add(listener);
+  if (source) attach(listener, source);
+  else if (!document.hidden) open();
+  return () => leave(listener);
+}
+
+function attach({ names, tell }: Listener, stream: EventSource): void {
+  for (const name of names) stream.addEventListener(name, tell);
+}
+
+function open(): void {
+  source = new EventSource("/api/v1/events");
+  for (const listener of listeners) attach(listener, source);
+}
+
+function close(): void {
+  source?.close();
+  source = undefined;
+}
+
+function leave(listener: Listener): void {
+  if (!listeners.delete(listener)) return;
+  for (const name of listener.names) source?.removeEventListener(name, listener.tell);
+  if (listeners.size > 0) return;
+  document.removeEventListener("visibilitychange", followVisibility);
+  close();
+}
+
+function followVisibility(): void {
+  if (document.hidden) close();
+  else if (!source) {
+    open();
+    for (const { tell } of listeners) tell(new Event("reset"));
+  }
 }
 
 /** `work` at once, then at most once in `pause` milliseconds, and once more for what came between. */

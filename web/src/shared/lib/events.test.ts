@@ -13,8 +13,19 @@ class Stream extends EventTarget {
   }
 }
 
+class Page extends EventTarget {
+  hidden = false;
+  turn(hidden: boolean): void {
+    this.hidden = hidden;
+    this.dispatchEvent(new Event("visibilitychange"));
+  }
+}
+let page: Page;
+
 beforeEach(() => {
   vi.useFakeTimers();
+  page = new Page();
+  vi.stubGlobal("document", page);
   vi.stubGlobal("EventSource", Stream);
   Stream.opened = [];
 });
@@ -37,6 +48,20 @@ test("all listeners share one stream, the last one closes it", () => {
   second();
   expect(Stream.opened).toHaveLength(1);
   expect(stream?.closed).toBe(true);
+});
+
+test("a hidden page gives its connection back and catches up when it is seen again", () => {
+  const heard = vi.fn();
+  const stop = onEvents(["listing.published"], heard);
+  page.turn(true);
+  expect(Stream.opened[0]?.closed).toBe(true);
+  page.turn(false);
+  expect(Stream.opened).toHaveLength(2);
+  expect(heard).toHaveBeenCalledExactlyOnceWith({});
+  stop();
+  page.turn(true);
+  page.turn(false);
+  expect(Stream.opened).toHaveLength(2);
 });
 
 test("a flood of events becomes one call at once and one at the end", () => {

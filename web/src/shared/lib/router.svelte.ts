@@ -91,6 +91,13 @@ export function setQuery(query: URLSearchParams): void {
   place = placeOf(url, place.visit);
 }
 
+/** The sign-in page that leads back to here. */
+export function signInAddress(): string {
+  if (place.path === "/" || place.path === "/sign-in") return "/sign-in";
+  const query = place.query.toString();
+  return `/sign-in?next=${encodeURIComponent(place.path + (query && `?${query}`))}`;
+}
+
 /** Begins to follow links and the browser's back and forward. Call once. */
 export function startRouter(): void {
   history.scrollRestoration = "manual";

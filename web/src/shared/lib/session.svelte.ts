@@ -1,4 +1,4 @@
-import { useCsrfToken } from "../../api/client";
+import { onExpired, useCsrfToken } from "../../api/client";
 import { createSession, deleteSession, getCurrentSession } from "../../api/operations";
 import type { NewSession, Session } from "../../api/types";
 import { storage } from "./storage";
@@ -39,6 +39,7 @@ function become(next: Session | undefined): void {
 
 /** Asks once at the start whether there is a session. */
 export async function resumeSession(): Promise<void> {
+  onExpired(() => become(undefined));
   const asked = storage.get(hintKey) ? getCurrentSession() : Promise.resolve(undefined);
   become(await asked.catch(() => undefined));
 }
