@@ -89,7 +89,8 @@ class AsioLoop final : public Server::Loop {
 Result<void> AsioLoop::open() {
   const Options& options = place_.options;
   ErrorCode error;
-  const auto address = boost::asio::ip::make_address(options.host, error);
+  const auto address = boost::asio::ip::make_address(
+      options.host == "localhost" ? "127.0.0.1" : options.host, error);
   if (error) return fail(ErrorKind::Invalid, "server.listen.malformed", {{"host", options.host}});
   if (!address.is_loopback() && !options.behind_trusted_proxy) {
     return fail(ErrorKind::Forbidden, "server.listen.not_loopback", {{"host", options.host}});

@@ -39,8 +39,8 @@ access::PasswordHash PasswordHasher::hash(std::string_view password) {
   return {encoded.data()};
 }
 
-bool PasswordHasher::verify(const std::optional<access::PasswordHash>& known,
-                            std::string_view password) {
+bool PasswordHasher::matches(std::string_view password,
+                             const std::optional<access::PasswordHash>& known) {
   const Slot slot(slots_);
   const access::PasswordHash& asked = known ? *known : nobody_;
   const bool same =

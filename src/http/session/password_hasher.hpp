@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/access/accounts.hpp"
+#include "app/access/sessions.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,16 +17,17 @@ struct HashCost {
 };
 
 /// Argon2id. Two hashes at a time at most; the others wait. Thread-safe.
-class PasswordHasher {
+class PasswordHasher final : public access::Passwords {
  public:
   explicit PasswordHasher(HashCost cost = {});
 
   /// @throws Unavailable if there is no memory for it.
-  access::PasswordHash hash(std::string_view password);
+  access::PasswordHash hash(std::string_view password) override;
 
   /// Whether `password` is the one behind `known`. Without a known hash the same
   /// work is done and the answer is no, so that time does not tell who has an account.
-  bool verify(const std::optional<access::PasswordHash>& known, std::string_view password);
+  bool matches(std::string_view password,
+               const std::optional<access::PasswordHash>& known) override;
 
  private:
   static constexpr int kAtATime = 2;
