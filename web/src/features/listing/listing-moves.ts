@@ -1,0 +1,17 @@
+import type { ListingAction } from "../../shared/lib/nouns";
+
+/** What takes a step back, where something does. */
+export const undoOf: Readonly<Partial<Record<ListingAction, ListingAction>>> = {
+  pause: "resume",
+  resume: "pause",
+  close: "reopen",
+  reopen: "close",
+  block: "approve",
+};
+
+/** The steps of a listing's owner that stand beside its terms, in this order. */
+const quiet: readonly ListingAction[] = ["pause", "resume", "renew", "reopen", "close"];
+
+export function quietMoves(may: readonly ListingAction[]): readonly ListingAction[] {
+  return quiet.filter((action) => may.includes(action));
+}
