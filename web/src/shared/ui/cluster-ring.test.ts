@@ -17,7 +17,7 @@ test("the first cluster is at the top, the others follow clockwise", () => {
     [165, 283],
     [47, 165],
   ]);
-  expect(nodes.map(({ anchor }) => anchor)).toEqual(["middle", "start", "middle", "end"]);
+  expect(nodes.map(({ anchor }) => anchor)).toEqual(["middle", "middle", "middle", "middle"]);
 });
 
 test("a long name takes two lines where it has a space", () => {

@@ -14,6 +14,7 @@ export type RingNode = RingCluster & {
   readonly x: number;
   readonly y: number;
   readonly labelX: number;
+  /** The baseline of the first line. */
   readonly labelY: number;
   readonly anchor: Anchor;
   /** The name on one line, or on two if it is long. */
@@ -26,6 +27,7 @@ const centre = 165;
 const radius = 118;
 const widthMax = 8;
 const lineMax = 14; // letters
+export const lineHeight = 15;
 
 /**
  * Clusters evenly around a circle, the first at the top; help as arcs bent towards the middle, the
@@ -50,17 +52,21 @@ export function clusterRing(clusters: readonly RingCluster[], help: readonly Rin
 function nodeAt(cluster: RingCluster, angle: number): RingNode {
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const [x, y] = [round(centre + radius * sin), round(centre - radius * cos)];
-  const sideways = Math.abs(sin) > 0.2;
-  const anchor = sideways ? (sin > 0 ? "start" : "end") : "middle";
-  return {
-    ...cluster,
-    lines: linesOf(cluster.name),
-    x,
-    y,
-    anchor,
-    labelX: sideways ? round(x + Math.sign(sin) * 15) : x,
-    labelY: sideways ? y + 4 : round(y - Math.sign(cos) * 18 + (cos < 0 ? 8 : 0)),
-  };
+  const lines = linesOf(cluster.name);
+  return { ...cluster, lines, x, y, ...labelAt(x, y, sin, cos, lines.length) };
+}
+
+/** Beside a node on a slant, else above it, below at the bottom: so the picture stays narrow. */
+function labelAt(x: number, y: number, sin: number, cos: number, lines: number) {
+  const slanted = Math.abs(sin) > 0.2 && Math.abs(sin) < 0.9;
+  if (slanted) {
+    const anchor: Anchor = sin > 0 ? "start" : "end";
+    const middle = y + 4 - ((lines - 1) * lineHeight) / 2;
+    return { anchor, labelX: round(x + Math.sign(sin) * 15), labelY: round(middle) };
+  }
+  const below = cos < -0.9;
+  const labelY = below ? y + 26 : y - 17 - (lines - 1) * lineHeight;
+  return { anchor: "middle" as const, labelX: x, labelY: round(labelY) };
 }
 
 function linesOf(name: string): readonly string[] {
