@@ -46,8 +46,11 @@ struct CompanyView {
 
 CompanyView company_view(const Listed& listed, Day today);
 
-/// Whether `actor` acts for the listing's company: belongs to it, or is broker of a cluster
-/// in which the company is a member on `today`. Sees it in every state, and with its name.
+/// Whether `actor` belongs to the company, or is broker of a cluster in which it is a member on
+/// `today`.
+bool acts_for(const access::Actor& actor, const CompanyFacts& company, Day today);
+
+/// Whether `actor` acts for the listing's company: sees it in every state, and with its name.
 bool is_own(const Listed& listed, const access::Actor& actor, Day today);
 
 /// Whether `actor` may find the listing at `now`: it is live and in the actor's audience, or own.

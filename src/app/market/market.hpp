@@ -54,8 +54,8 @@ class Market final : public journal::Projection {
   std::size_t size() const;
 
  private:
-  class Columns;
-  std::unique_ptr<Columns> columns_;
+  class Live;
+  std::unique_ptr<Live> live_;
 };
 
 }  // namespace kontor::market

@@ -27,8 +27,8 @@ inline constexpr std::size_t kRefusals = 8;
 /// refusal keep their default.
 struct Obstacle {
   Refusal refusal = Refusal::OwnCompany;
-  std::vector<SkillCode> skills;              // SkillMissing: required, not there; by code
-  std::vector<CertificateCode> certificates;  // CertificateMissing: by code
+  std::vector<SkillCode> skills;              // SkillMissing: required, not there or lower
+  std::vector<CertificateCode> certificates;  // CertificateMissing
   std::int32_t gap_days = 0;         // NoSharedDays: > 0 the offer begins so many days after the
                                      // need's last, < 0 it ended so many days before its first,
                                      // 0 they meet but not on the same days of the week
@@ -58,6 +58,7 @@ struct PartScore {
                            // metres allowed, 0 without a limit; Headcount: people needed; Rate:
                            // minor units an hour at most, 0 if none is named
   std::vector<SkillCode> covered;             // Skills: needed and there, in the need's order
+  std::vector<SkillCode> below;               // Skills: of those, at a lower level than needed
   std::vector<SkillCode> missing;             // Skills: needed or wished, not there
   std::vector<CertificateCode> certificates;  // Skills: needed and held
 
