@@ -9,7 +9,11 @@
 /// what breaks them and the OpenAPI document states them.
 namespace kontor::http::wire {
 
-/// UTF-8 text of at most `max` characters (code points), at least `min`.
+/// From this length on a text is sentences: it may have lines and tabs.
+constexpr std::size_t kTextHasLinesFrom = 1'000;
+
+/// UTF-8 text of at most `max` characters (code points), at least `min` of them
+/// besides white space at its ends.
 template <std::size_t max, std::size_t min = 0>
 struct Text {
   std::string value;
