@@ -21,6 +21,11 @@ test("a place comes with its surroundings, and they go with it", () => {
   expect(read("radius_km=5").radius_km).toBe("");
 });
 
+test("only one's own listings are asked for by state", () => {
+  expect(read("availability=draft").availability).toBe("");
+  expect(read("company=mine&availability=draft").availability).toBe("draft");
+});
+
 test("the next page asks the same question", () => {
   expect(wireOf(read("side=need"), "c1")).toMatchObject({
     side: "need",

@@ -19,8 +19,12 @@ export const filterNames = [
   "until",
   "company",
   "availability",
+  "queue",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
+
+/** What an agency looks after among its members' listings. */
+export const queues = ["new", "unmatched", "expiring"] as const;
 
 /** Kilometres to choose from. */
 export const radii = [5, 10, 20, 30, 50, 100] as const;
@@ -30,17 +34,21 @@ const usualRadius = "30";
 export function queryFrom(search: URLSearchParams): ListingQuery {
   const read = (name: FilterName): string => search.get(name)?.trim() ?? "";
   const query = Object.fromEntries(filterNames.map((name) => [name, read(name)])) as ListingQuery;
-  return withRadius(query);
+  return sensible(query);
 }
 
 /** The same question with one part changed. */
 export function changed(query: ListingQuery, name: FilterName, value: string): ListingQuery {
-  return withRadius({ ...query, [name]: value });
+  return sensible({ ...query, [name]: value });
 }
 
-/** A place is meant with its surroundings unless one says otherwise. */
-function withRadius(query: ListingQuery): ListingQuery {
-  return { ...query, radius_km: query.place === "" ? "" : query.radius_km || usualRadius };
+/** A place is meant with its surroundings; states other than published are one's own affair. */
+function sensible(query: ListingQuery): ListingQuery {
+  return {
+    ...query,
+    radius_km: query.place === "" ? "" : query.radius_km || usualRadius,
+    availability: query.company === "" ? "" : query.availability,
+  };
 }
 
 /** For the address bar: only what narrows, in a fixed order, so that equal questions look equal. */

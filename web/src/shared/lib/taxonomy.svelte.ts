@@ -52,6 +52,11 @@ export function clusters(): readonly Cluster[] {
   return (known?.clusters ?? []).filter((cluster) => !cluster.friendly_network);
 }
 
+/** The friendly networks around the clusters. */
+export function friendlyNetworks(): readonly Cluster[] {
+  return (known?.clusters ?? []).filter((cluster) => cluster.friendly_network);
+}
+
 /** Everything of one list, to choose from, sorted as the reader's language sorts. */
 export function choicesOf(list: Vocabulary): readonly Choice[] {
   const { locale } = words();
