@@ -12,6 +12,11 @@ export default defineConfig({
   build: {
     target: "es2022",
     manifest: true,
+    // One style sheet and one script of shared parts: a phone asks for few files, not for forty.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "parts", test: /\/src\/(shared|api)\// }] } },
+    },
     // The policy allows no inline content, so nothing becomes a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
