@@ -20,11 +20,11 @@ namespace kontor::document {
 /// A company as a paper names it; before disclosure `name` is "Betrieb in Finkenwerder"
 /// and the rest is empty.
 struct Party {
-  std::string name;
-  std::string register_number;
-  std::string site;
-  std::string address;
-  std::string person;
+  std::string name = {};
+  std::string register_number = {};
+  std::string site = {};
+  std::string address = {};
+  std::string person = {};
 };
 
 /// People who are lent, or would be.
@@ -36,7 +36,7 @@ struct Assignment {
   std::uint32_t minutes_a_week = 0;  // of each person
   std::optional<HourlyRate> rate;
   std::string place;
-  std::string note;
+  std::string note = {};
 };
 
 /// Who said yes for a company, and when.
@@ -52,7 +52,7 @@ struct AgreementDocument {
   Party lender;
   Party borrower;
   std::vector<Assignment> lines;
-  std::string legal_model;  // the companies' own words; empty leaves room to write by hand
+  std::string legal_model = {};  // the companies' own words; empty leaves room to write by hand
   NamedAcceptance proposed;
   NamedAcceptance accepted;
   std::string zone = "Europe/Berlin";  // of the borrower's site: its clock is shown
@@ -62,8 +62,8 @@ struct AgreementDocument {
 struct ListingSummary {
   market::Side side = market::Side::Need;
   Assignment terms;
-  std::vector<std::string> skills;
-  std::vector<std::string> certificates;
+  std::vector<std::string> skills = {};
+  std::vector<std::string> certificates = {};
   std::uint32_t radius_km = 0;
 };
 
@@ -87,7 +87,7 @@ enum class Step : std::uint8_t { Asked, Accepted, Declined, Withdrawn, Proposed,
 struct HistoryEntry {
   Instant at;
   Step step = Step::Asked;
-  std::string who;
+  std::string who = {};
 };
 
 struct EnquiryDocument {
@@ -98,10 +98,10 @@ struct EnquiryDocument {
   Party asked;
   bool named = false;  // whether both companies know each other
   deal::EnquiryState state = deal::EnquiryState::Open;
-  std::optional<deal::DeclineReason> decline_reason;
-  std::vector<NamedProposal> proposals;
-  std::vector<HistoryEntry> history;   // oldest first
-  std::vector<NamedMessage> messages;  // oldest first
+  std::optional<deal::DeclineReason> decline_reason = {};
+  std::vector<NamedProposal> proposals = {};
+  std::vector<HistoryEntry> history = {};   // oldest first
+  std::vector<NamedMessage> messages = {};  // oldest first
   std::string zone = "Europe/Berlin";
 };
 

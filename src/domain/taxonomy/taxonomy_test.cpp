@@ -6,7 +6,7 @@
 namespace kontor::taxonomy {
 namespace {
 
-using testing::Contains, testing::Field, testing::Gt, testing::IsEmpty, testing::Not;
+using testing::Contains, testing::Each, testing::Field, testing::Gt, testing::IsEmpty, testing::Not;
 
 const Taxonomy& starter() {
   static const Taxonomy taxonomy = Taxonomy::parse(embedded_taxonomy()).value();
@@ -39,7 +39,7 @@ TEST(StarterTaxonomy, CoversTheSectorsOfTheClusters) {
   EXPECT_THAT(starter().occupations().size(), Gt(100U));
   EXPECT_THAT(starter().skills().size(), Gt(200U));
   EXPECT_EQ(starter().clusters().size(), 12U);
-  for (const auto& cluster : starter().clusters()) EXPECT_THAT(cluster.sectors, Not(IsEmpty()));
+  EXPECT_THAT(starter().clusters().all(), Each(Field(&ClusterProfile::sectors, Not(IsEmpty()))));
 }
 
 TEST(StarterTaxonomy, NamesAnOccupationInBothLanguagesAndAllGermanForms) {
