@@ -9,8 +9,8 @@ export const undoOf: Readonly<Partial<Record<ListingAction, ListingAction>>> = {
   block: "approve",
 };
 
-/** The steps of a listing's owner that stand beside its terms, in this order. */
-const quiet: readonly ListingAction[] = ["pause", "resume", "renew", "reopen", "close"];
+/** The steps of a listing's owner that stand beside its terms; to renew stands beside its date. */
+const quiet: readonly ListingAction[] = ["pause", "resume", "reopen", "close"];
 
 export function quietMoves(may: readonly ListingAction[]): readonly ListingAction[] {
   return quiet.filter((action) => may.includes(action));
