@@ -1,6 +1,7 @@
 #include "store/sqlite/verify.hpp"
 
 #include "store/records.hpp"
+#include "store/sql/failure.hpp"
 #include "store/sql/query.hpp"
 
 #include <fmt/format.h>
@@ -61,12 +62,16 @@ void check_rules(Connection& connection, Issues& issues) {
   }
 }
 
-void check_values(SqlRecords& records, Issues& issues) {
-  try {
-    records.listings().for_each([](const Versioned<market::Listing>&) {});
-  } catch (const StatementFailed& failure) {
-    issues.push_back({"", "store.value.unreadable", {{"what", failure.what()}}});
-  }
+void check_values(SqlRecords& records) {
+  records.listings().for_each([](const Versioned<market::Listing>&) {});
+}
+
+void check_all(SqlRecords& records, Issues& issues) {
+  check_pages(records.connection(), issues);
+  if (!issues.empty()) return;  // what reads damaged pages says nothing more
+  check_references(records.connection(), issues);
+  check_rules(records.connection(), issues);
+  check_values(records);
 }
 
 }  // namespace
@@ -74,11 +79,12 @@ void check_values(SqlRecords& records, Issues& issues) {
 Issues issues_in(std::unique_ptr<Connection> connection) {
   Issues issues;
   SqlRecords records(std::move(connection));
-  check_pages(records.connection(), issues);
-  if (!issues.empty()) return issues;  // what reads damaged pages says nothing more
-  check_references(records.connection(), issues);
-  check_rules(records.connection(), issues);
-  check_values(records, issues);
+  try {
+    check_all(records, issues);
+  } catch (const StatementFailed& failure) {
+    if (failure.cause() != StatementFailed::Cause::Corrupt) throw;
+    issues.push_back({"", "store.unreadable", {{"what", failure.what()}}});
+  }
   return issues;
 }
 

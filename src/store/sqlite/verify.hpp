@@ -9,7 +9,7 @@
 namespace kontor::store {
 
 /// What is wrong with the store behind `connection`; see SqliteStore::verify.
-/// Codes: `store.pages.damaged`, `store.reference.broken`, `store.value.unreadable`,
+/// Codes: `store.pages.damaged`, `store.reference.broken`, `store.unreadable`,
 /// `store.journal.gap`, `store.journal.missing`, `store.ledger.wrong`.
 std::vector<Issue> issues_in(std::unique_ptr<Connection> connection);
 
