@@ -276,7 +276,7 @@ scenario(
     await company.waitFor();
     if ((await company.getAttribute("role")) === "combobox") {
       await company.click();
-      await page.getByRole("option").first().click();
+      await page.getByRole("listbox").getByRole("option").first().click();
     } else {
       await company.selectOption({ index: 1 });
     }

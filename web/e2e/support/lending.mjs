@@ -12,7 +12,7 @@ export const byMouse = {
   day: (_stage, field, day) => field.fill(day),
   choose: async (stage, combobox, typed) => {
     await combobox.fill(typed);
-    await stage.page.getByRole("option").first().click();
+    await stage.page.getByRole("listbox").getByRole("option").first().click();
   },
 };
 
@@ -36,7 +36,7 @@ export const byKeyboard = {
   choose: async (stage, combobox, typed) => {
     await stage.tabTo(combobox, far);
     await stage.page.keyboard.type(typed);
-    await stage.page.getByRole("option").first().waitFor();
+    await stage.page.getByRole("listbox").getByRole("option").first().waitFor();
     await stage.page.keyboard.press("Enter");
   },
 };
