@@ -1,9 +1,9 @@
+#include "http/message.hpp"
+
 #include <fmt/format.h>
 #include <sodium.h>
 
 #include <charconv>
-
-#include "http/message.hpp"
 
 namespace kontor::http {
 namespace {

@@ -17,8 +17,8 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 }  // namespace
 
 const access::Actor& Request::actor() const {
-  static const access::Actor kVisitor;
-  return caller ? *caller->actor : kVisitor;
+  static const access::Actor visitor;
+  return caller ? *caller->actor : visitor;
 }
 
 const std::string& Request::param(std::string_view name) const {

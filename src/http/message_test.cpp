@@ -1,5 +1,4 @@
 #include "http/message.hpp"
-
 #include "http/problem.hpp"
 
 #include <gmock/gmock.h>

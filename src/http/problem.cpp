@@ -1,11 +1,11 @@
 #include "http/problem.hpp"
 
+#include "http/server/response_head.hpp"
+
 #include <fmt/format.h>
 
 #include <cstdlib>
 #include <iterator>
-
-#include "http/server/response_head.hpp"
 
 namespace kontor::http {
 namespace {

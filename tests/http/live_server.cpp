@@ -4,6 +4,7 @@
 #include "http/session/cookie.hpp"
 #include "http/static/static_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -40,6 +41,7 @@ LiveServer::LiveServer(Options options) {
   add_routes();
   options.find_session = find_session;
   options.broadcaster = &events;
+  options.limits.store_threads = std::min<std::size_t>(options.limits.store_threads, 2);
   auto server = Server::make(std::move(options), router_);
   KONTOR_CHECK(server.has_value());
   server_ = *std::move(server);

@@ -42,7 +42,7 @@ bool may_see(const Audience& audience, const EventSink& sink) {
 
 }  // namespace
 
-void Broadcaster::publish(Event event, Audience audience) {
+void Broadcaster::publish(const Event& event, Audience audience) {
   Kept kept{event.id, frame_of(event), std::move(audience)};
   const std::lock_guard lock(mutex_);
   pending_.push_back(std::move(kept));

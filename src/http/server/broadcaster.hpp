@@ -43,7 +43,7 @@ class Broadcaster {
 
   /// From any thread; returns at once. `audience` null: everybody.
   /// @pre `event.id` is greater than every id before.
-  void publish(Event event, Audience audience = nullptr);
+  void publish(const Event& event, Audience audience = nullptr);
 
   /// Ends the streams of everyone for whom `which` holds (a session that was closed).
   void end(Audience which);

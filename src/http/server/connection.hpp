@@ -1,16 +1,17 @@
 #pragma once
 
+#include "http/server/broadcaster.hpp"
+#include "http/server/request_reader.hpp"
+#include "http/server/workplace.hpp"
+
 #include <boost/asio/ip/tcp.hpp>
+
 #include <chrono>
 #include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "http/server/broadcaster.hpp"
-#include "http/server/request_reader.hpp"
-#include "http/server/workplace.hpp"
 
 // Included by loop.cpp alone: nobody else sees Asio.
 namespace kontor::http {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <exception>
-
 #include "http/problem.hpp"
 #include "http/server/connection.hpp"
+
+#include <exception>
 
 // Included by loop.cpp alone. From a request to an answer.
 namespace kontor::http {
@@ -92,7 +92,7 @@ inline void Connection::respond(Response response) {
 }
 
 inline void Connection::start_writing(std::string_view body) {
-  constexpr std::size_t kCopiedMax = 8 * 1024;  // cheaper than a second buffer
+  constexpr std::size_t kCopiedMax = std::size_t{8} * 1024;  // cheaper than a second buffer
   if (body.size() <= kCopiedMax) {
     head_.append(body);
     body = {};

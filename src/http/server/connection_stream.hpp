@@ -7,8 +7,8 @@ namespace kontor::http {
 
 /// A comment: it shows both sides that the connection still stands.
 inline const std::shared_ptr<const std::string>& heartbeat_frame() {
-  static const auto kFrame = std::make_shared<const std::string>(":\n\n");
-  return kFrame;
+  static const auto frame = std::make_shared<const std::string>(":\n\n");
+  return frame;
 }
 
 inline void Connection::start_stream(const Response& response) {

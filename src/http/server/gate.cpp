@@ -1,14 +1,14 @@
 #include "http/server/gate.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cstring>
-
 #include "http/problem.hpp"
 #include "http/session/cookie.hpp"
 #include "http/session/origin.hpp"
 #include "http/session/peer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
 
 namespace kontor::http {
 namespace {
@@ -86,10 +86,10 @@ std::optional<Response> Gate::find_route(const Target& target, Request& request,
 
 void Gate::find_caller(Request& request) const {
   if (!options_.find_session) return;
-  auto token = token_of_cookies(request.fields);
+  const auto token = token_of_cookies(request.fields);
   if (!token) return;
   request.caller = options_.find_session(token->hash());
-  if (request.caller) request.token = std::move(token);
+  if (request.caller) request.token = token;
 }
 
 std::optional<Response> Gate::check_rate(const Request& request, Admission& admission,

@@ -1,5 +1,8 @@
 #include "http/server/log.hpp"
 
+#include "base/instant.hpp"
+#include "http/problem.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -7,13 +10,10 @@
 #include <cstdlib>
 #include <iterator>
 
-#include "base/instant.hpp"
-#include "http/problem.hpp"
-
 namespace kontor::http {
 namespace {
 
-constexpr std::size_t kBlockBytes = 32 * 1024;
+constexpr std::size_t kBlockBytes = std::size_t{32} * 1024;
 
 std::string_view to_text(LogLevel level) {
   switch (level) {

@@ -1,18 +1,21 @@
 // The one unit that sees Beast and Asio: it takes long to compile, and nobody
 // above the server depends on them.
+#if defined(__SANITIZE_THREAD__)
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // which the thread sanitizer does not understand
+#endif
+
 #include "http/server/loop.hpp"
-
-#include <fmt/format.h>
-#include <sodium.h>
-
-#include <boost/asio/steady_timer.hpp>
-#include <csignal>
-#include <utility>
 
 #include "http/server/connection_answer.hpp"
 #include "http/server/connection_life.hpp"
 #include "http/server/connection_read.hpp"
 #include "http/server/connection_stream.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+#include <boost/asio/steady_timer.hpp>
+
+#include <utility>
 
 namespace kontor::http {
 namespace {

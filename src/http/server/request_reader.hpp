@@ -1,15 +1,16 @@
 #pragma once
 
+#include "http/message.hpp"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "http/message.hpp"
 
 // Included by loop.cpp alone: nobody else sees Beast.
 namespace kontor::http {
@@ -106,7 +107,8 @@ inline void RequestParser::on_field_impl(beast_http::field field, View name, Vie
 }
 
 inline void RequestParser::on_body_init_impl(const Length& length, Code&) {
-  constexpr std::uint64_t kReservedMax = 64 * 1024;  // a claimed length alone takes no memory
+  constexpr std::uint64_t kReservedMax =
+      std::uint64_t{64} * 1024;  // a claimed length alone takes no memory
   if (length) request_.body.reserve(static_cast<std::size_t>(std::min(*length, kReservedMax)));
 }
 
@@ -144,6 +146,7 @@ class RequestReader {
     return Step::Failed;
   }
   Step fail(boost::beast::error_code error);
+  Step finish_header();
   Step need_more(std::string_view unread);
 
   Request& request_;
@@ -174,16 +177,20 @@ inline RequestReader::Step RequestReader::feed(std::string_view& input) {
     const std::size_t taken =
         parser_->put(boost::asio::const_buffer(input.data(), input.size()), error);
     input.remove_prefix(taken);
-    if (!is_header_done_) header_bytes_ += taken;
-    if (error && error != beast_http::error::need_more) return fail(error);
-    if (!is_header_done_ && parser_->is_header_done()) {
-      is_header_done_ = true;
-      return header_bytes_ > header_max_ ? fail({431, "request.header.too_large"})
-                                         : Step::HeaderDone;
+    const bool needs_more = error == beast_http::error::need_more;
+    if (error && !needs_more) return fail(error);
+    if (!is_header_done_) {
+      header_bytes_ += taken;
+      if (parser_->is_header_done()) return finish_header();
     }
-    if (error == beast_http::error::need_more) return need_more(input);
+    if (needs_more) return need_more(input);
   }
   return Step::Done;
+}
+
+inline RequestReader::Step RequestReader::finish_header() {
+  is_header_done_ = true;
+  return header_bytes_ > header_max_ ? fail({431, "request.header.too_large"}) : Step::HeaderDone;
 }
 
 inline bool RequestReader::limit_body(std::size_t bytes) {

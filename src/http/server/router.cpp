@@ -1,8 +1,8 @@
 #include "http/server/router.hpp"
 
-#include <algorithm>
-
 #include "base/check.hpp"
+
+#include <algorithm>
 
 namespace kontor::http {
 namespace {

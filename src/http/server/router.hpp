@@ -27,7 +27,7 @@ enum class Access : std::uint8_t { Public, SignedIn };
 
 using Handler = std::function<Response(const Request&)>;
 
-constexpr std::size_t kSmallBody = 64 * 1024;
+constexpr std::size_t kSmallBody = std::size_t{64} * 1024;
 
 /// One operation of the API.
 struct Route {

@@ -1,11 +1,11 @@
 #include "http/server/server.hpp"
 
-#include <sodium.h>
-#include <sys/resource.h>
-
 #include "base/check.hpp"
 #include "http/problem.hpp"
 #include "http/server/loop.hpp"
+
+#include <sodium.h>
+#include <sys/resource.h>
 
 namespace kontor::http {
 namespace {

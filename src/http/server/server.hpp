@@ -17,14 +17,15 @@ namespace kontor::http {
 
 /// Every limit of the server. What breaks one is answered, not dropped.
 struct Limits {
-  std::size_t header_line_bytes = 8 * 1024;  // request line: 414, a field: 431
-  std::size_t header_bytes = 16 * 1024;      // 431
+  std::size_t header_line_bytes = std::size_t{8} * 1024;  // request line: 414, a field: 431
+  std::size_t header_bytes = std::size_t{16} * 1024;      // 431
   std::chrono::milliseconds header_time{
       10'000};                                  // from the first byte to the end of the header: 408
   std::chrono::milliseconds body_time{20'000};  // 408
   std::chrono::milliseconds idle_time{30'000};  // between requests: closed
-  std::chrono::milliseconds write_time{20'000};    // and the time of the size: closed
-  std::size_t write_bytes_per_second = 16 * 1024;  // what a slow reader must take at least
+  std::chrono::milliseconds write_time{20'000};  // and the time of the size: closed
+  std::size_t write_bytes_per_second =
+      std::size_t{16} * 1024;  // what a slow reader must take at least
   std::chrono::milliseconds drain_time{10'000};
   std::chrono::milliseconds heartbeat{15'000};  // comment on an idle event stream
   std::size_t connections = 10'000;             // 503 beyond

@@ -1,10 +1,10 @@
 #include "http/server/target.hpp"
 
+#include "http/server/router.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "http/server/router.hpp"
 
 namespace kontor::http {
 namespace {

@@ -1,16 +1,17 @@
 #pragma once
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/post.hpp>
-#include <chrono>
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "http/server/gate.hpp"
 #include "http/server/response_head.hpp"
 #include "http/server/server.hpp"
 #include "http/server/worker_pool.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
 
 // Included by loop.cpp alone: nobody else sees Asio.
 namespace kontor::http {
@@ -44,7 +45,7 @@ struct Workplace {
         store(options.limits.store_threads, options.limits.store_queue),
         heavy(options.limits.heavy_threads, options.limits.heavy_queue) {}
 
-  static constexpr std::size_t kScratchBytes = 64 * 1024;
+  static constexpr std::size_t kScratchBytes = std::size_t{64} * 1024;
 
   boost::asio::io_context io{1};  // one thread runs it
   Options options;

@@ -1,11 +1,11 @@
 #include "http/session/password_hasher.hpp"
 
+#include "base/check.hpp"
+#include "base/result.hpp"
+
 #include <sodium.h>
 
 #include <array>
-
-#include "base/check.hpp"
-#include "base/result.hpp"
 
 namespace kontor::http {
 namespace {

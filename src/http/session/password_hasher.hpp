@@ -13,7 +13,7 @@ namespace kontor::http {
 /// What one Argon2id hash costs: 19 MiB and two passes are 30–50 ms of a core.
 struct HashCost {
   std::uint64_t passes = 2;
-  std::size_t memory_bytes = 19 * 1024 * 1024;
+  std::size_t memory_bytes = std::size_t{19} * 1024 * 1024;
 };
 
 /// Argon2id. Two hashes at a time at most; the others wait. Thread-safe.

@@ -1,10 +1,10 @@
 #include "http/session/rate_limiter.hpp"
 
+#include "base/check.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
-
-#include "base/check.hpp"
 
 namespace kontor::http {
 namespace {

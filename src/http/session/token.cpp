@@ -1,8 +1,8 @@
 #include "http/session/token.hpp"
 
-#include <sodium.h>
-
 #include "base/check.hpp"
+
+#include <sodium.h>
 
 namespace kontor::http {
 namespace {

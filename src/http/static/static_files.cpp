@@ -1,10 +1,10 @@
 #include "http/static/static_files.hpp"
 
+#include "http/problem.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include "http/problem.hpp"
 
 namespace kontor::http {
 namespace {
