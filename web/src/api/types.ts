@@ -1,37 +1,90 @@
 // Made from api/openapi.json by `npm run generate`; never edited by hand.
 
-export type NewEnquiry = {
-  readonly about: string;
-  readonly from?: string | undefined;
-  readonly company?: string | undefined;
-  readonly headcount: number;
-  readonly period: Days;
-  readonly message: string;
-};
-
-export type EnquiryAction = "accept" | "decline" | "withdraw";
-
-export type DeclineReason = "already_filled" | "skills_missing" | "too_far" | "too_expensive" | "timing" | "other";
-
-export type EnquiryTransition = {
-  readonly action: EnquiryAction;
-  readonly reason?: DeclineReason | undefined;
-};
-
-export type NewMessage = {
-  readonly text: string;
-};
-
-export type Message = {
-  readonly id: string;
-  readonly own: boolean;
+export type Acceptance = {
   readonly party: Party;
-  readonly person?: string | undefined;
+  readonly person: string;
   readonly at: string;
-  readonly text: string;
 };
 
-export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+export type Agreement = {
+  readonly id: string;
+  readonly number: number;
+  readonly enquiry: string;
+  readonly lender: Party;
+  readonly borrower: Party;
+  readonly lending: boolean;
+  readonly proposed: Acceptance;
+  readonly accepted: Acceptance;
+  readonly commitments: readonly Commitment[];
+};
+
+export type AgreementPage = {
+  readonly items: readonly Agreement[];
+  readonly next?: string | undefined;
+};
+
+export type Audience = "public" | "members" | "cluster" | "named";
+
+export type Availability = "draft" | "published" | "paused" | "closed";
+
+export type Certificate = {
+  readonly code: string;
+  readonly name: Words;
+  readonly hint: Words;
+};
+
+export type Change = {
+  readonly kind: ChangeKind;
+  readonly by: number;
+  readonly to?: string | undefined;
+  readonly skills: readonly string[];
+  readonly certificates: readonly string[];
+  readonly best: boolean;
+};
+
+export type ChangeKind = "rate_lower" | "begin_later" | "begin_earlier" | "end_earlier" | "end_later" | "radius_larger" | "certificate_held" | "skills_held" | "hours_more" | "headcount_more";
+
+export type Cluster = {
+  readonly code: string;
+  readonly name: Words;
+  readonly short_name: Words;
+  readonly friendly_network: boolean;
+};
+
+export type Combination = {
+  readonly shares: readonly Share[];
+  readonly parts: readonly PartScore[];
+  readonly score_permille: number;
+  readonly shared?: Days | undefined;
+  readonly weeks: readonly Week[];
+};
+
+export type Commitment = {
+  readonly id: string;
+  readonly occupation: string;
+  readonly terms: DealTerms;
+};
+
+export type Company = {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly clusters: readonly string[];
+  readonly sites: readonly Site[];
+};
+
+export type CompanyPage = {
+  readonly items: readonly Company[];
+  readonly next?: string | undefined;
+};
+
+export type Currency = "EUR";
+
+export type Days = {
+  readonly first: string;
+  readonly last: string;
+};
 
 export type DealTerms = {
   readonly headcount: number;
@@ -44,24 +97,39 @@ export type DealTerms = {
   readonly note: string;
 };
 
-export type NewProposal = {
-  readonly terms: DealTerms;
+export type DeclineReason = "already_filled" | "skills_missing" | "too_far" | "too_expensive" | "timing" | "other";
+
+export type DemoAccount = {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: RoleKind;
+  readonly organisation: string;
 };
 
-export type Proposal = {
-  readonly number: number;
-  readonly own: boolean;
-  readonly at: string;
-  readonly terms: DealTerms;
+export type DemoAccounts = {
+  readonly items: readonly DemoAccount[];
 };
 
-export type EnquiryState = "open" | "accepted" | "agreed" | "declined" | "withdrawn";
+export type Desk = {
+  readonly items: readonly DeskItem[];
+};
+
+export type DeskItem = {
+  readonly reason: DeskReason;
+  readonly since: string;
+  readonly until?: string | undefined;
+  readonly listing?: Listing | undefined;
+  readonly enquiry?: string | undefined;
+  readonly them?: Party | undefined;
+  readonly count: number;
+};
+
+export type DeskQueue = "new" | "unmatched" | "expiring";
+
+export type DeskReason = "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
 
 export type Disclosure = "pseudonymous" | "companies_named" | "persons_named";
-
-export type Turn = "ours" | "theirs" | "nobody";
-
-export type EnquiryMove = "accept" | "decline" | "withdraw" | "write" | "propose" | "agree";
 
 export type Enquiry = {
   readonly id: string;
@@ -87,74 +155,27 @@ export type Enquiry = {
   readonly agreement?: string | undefined;
 };
 
+export type EnquiryAction = "accept" | "decline" | "withdraw";
+
+export type EnquiryMove = "accept" | "decline" | "withdraw" | "write" | "propose" | "agree";
+
 export type EnquiryPage = {
   readonly items: readonly Enquiry[];
   readonly next?: string | undefined;
 };
 
-export type NewAgreement = {
-  readonly enquiry: string;
-  readonly proposal: number;
-};
+export type EnquiryState = "open" | "accepted" | "agreed" | "declined" | "withdrawn";
 
-export type Commitment = {
-  readonly id: string;
-  readonly occupation: string;
-  readonly terms: DealTerms;
-};
-
-export type Acceptance = {
-  readonly party: Party;
-  readonly person: string;
-  readonly at: string;
-};
-
-export type Agreement = {
-  readonly id: string;
-  readonly number: number;
-  readonly enquiry: string;
-  readonly lender: Party;
-  readonly borrower: Party;
-  readonly lending: boolean;
-  readonly proposed: Acceptance;
-  readonly accepted: Acceptance;
-  readonly commitments: readonly Commitment[];
-};
-
-export type AgreementPage = {
-  readonly items: readonly Agreement[];
-  readonly next?: string | undefined;
-};
-
-export type DeskReason = "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
-
-export type DeskItem = {
-  readonly reason: DeskReason;
-  readonly since: string;
-  readonly until?: string | undefined;
-  readonly listing?: Listing | undefined;
-  readonly enquiry?: string | undefined;
-  readonly them?: Party | undefined;
-  readonly count: number;
-};
-
-export type Desk = {
-  readonly items: readonly DeskItem[];
-};
-
-export type Kind = "staff" | "material" | "capacity" | "support" | "knowledge";
-
-export type Help = {
-  readonly lender_cluster: string;
-  readonly borrower_cluster: string;
-  readonly kind: Kind;
-  readonly count: number;
+export type EnquiryTransition = {
+  readonly action: EnquiryAction;
+  readonly reason?: DeclineReason | undefined;
 };
 
 export type Figures = {
   readonly at: string;
   readonly open_needs: number;
   readonly open_offers: number;
+  readonly open_public: number;
   readonly people_asked: number;
   readonly people_offered: number;
   readonly agreements_in_7_days: number;
@@ -164,41 +185,25 @@ export type Figures = {
   readonly help_in_7_days: readonly Help[];
 };
 
-export type Side = "need" | "offer";
-
-export type Audience = "public" | "members" | "cluster" | "named";
-
-export type NewListing = {
+export type Help = {
+  readonly lender_cluster: string;
+  readonly borrower_cluster: string;
   readonly kind: Kind;
-  readonly side: Side;
-  readonly company?: string | undefined;
-  readonly site?: string | undefined;
-  readonly note: string;
-  readonly audience: Audience;
-  readonly clusters?: readonly string[] | undefined;
-  readonly companies?: readonly string[] | undefined;
-  readonly publish: boolean;
-  readonly terms: StaffTerms;
+  readonly count: number;
 };
 
-export type ListingChange = {
-  readonly site?: string | undefined;
-  readonly note: string;
-  readonly audience: Audience;
-  readonly clusters?: readonly string[] | undefined;
-  readonly companies?: readonly string[] | undefined;
-  readonly terms: StaffTerms;
+/** One thing that is wrong with an input. */
+export type Issue = {
+  /** JSON pointer into the body, or /query/<name> */
+  readonly path: string;
+  readonly code: string;
+  readonly params: Params;
+  readonly severity: "error" | "warning";
 };
 
-export type ListingAction = "publish" | "pause" | "resume" | "close" | "reopen" | "renew" | "approve" | "block";
+export type Kind = "staff" | "material" | "capacity" | "support" | "knowledge";
 
-export type ListingTransition = {
-  readonly action: ListingAction;
-};
-
-export type Moderation = "new" | "approved" | "blocked";
-
-export type Availability = "draft" | "published" | "paused" | "closed";
+export type Language = "de" | "en";
 
 export type Listing = {
   readonly id: string;
@@ -222,26 +227,88 @@ export type Listing = {
   readonly terms: StaffTerms;
 };
 
+export type ListingAction = "publish" | "pause" | "resume" | "close" | "reopen" | "renew" | "approve" | "block";
+
+export type ListingChange = {
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly terms: StaffTerms;
+};
+
 export type ListingPage = {
   readonly items: readonly Listing[];
   readonly next?: string | undefined;
   readonly total: number;
 };
 
-export type ScorePart = "skills" | "days" | "distance" | "headcount" | "rate";
-
-export type PartScore = {
-  readonly part: ScorePart;
-  readonly weight_percent: number;
-  readonly value_permille: number;
-  readonly have: number;
-  readonly asked: number;
-  readonly covered: readonly string[];
-  readonly missing: readonly string[];
-  readonly certificates: readonly string[];
+export type ListingTransition = {
+  readonly action: ListingAction;
 };
 
-export type Refusal = "own_company" | "skill_missing" | "certificate_missing" | "no_shared_days" | "too_far" | "rate_too_high" | "work_mode_differs" | "hours_too_few";
+export type Location = {
+  readonly code: string;
+  readonly name: Words;
+  readonly parent: string;
+};
+
+export type Message = {
+  readonly id: string;
+  readonly own: boolean;
+  readonly party: Party;
+  readonly person?: string | undefined;
+  readonly at: string;
+  readonly text: string;
+};
+
+export type Moderation = "new" | "approved" | "blocked";
+
+export type Money = {
+  readonly minor: number;
+  readonly currency: Currency;
+};
+
+export type NewAgreement = {
+  readonly enquiry: string;
+  readonly proposal: number;
+};
+
+export type NewEnquiry = {
+  readonly about: string;
+  readonly from?: string | undefined;
+  readonly company?: string | undefined;
+  readonly headcount: number;
+  readonly period: Days;
+  readonly message: string;
+};
+
+export type NewListing = {
+  readonly kind: Kind;
+  readonly side: Side;
+  readonly company?: string | undefined;
+  readonly site?: string | undefined;
+  readonly note: string;
+  readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
+  readonly publish: boolean;
+  readonly terms: StaffTerms;
+};
+
+export type NewMessage = {
+  readonly text: string;
+};
+
+export type NewProposal = {
+  readonly terms: DealTerms;
+};
+
+export type NewSession = {
+  readonly email: string;
+  readonly password: string;
+};
 
 export type Obstacle = {
   readonly refusal: Refusal;
@@ -256,22 +323,35 @@ export type Obstacle = {
   readonly minutes_needed?: number | undefined;
 };
 
-export type Week = {
-  readonly monday: string;
-  readonly iso_week: number;
-  readonly needed: boolean;
-  readonly available: boolean;
-};
-
-export type ChangeKind = "rate_lower" | "begin_later" | "begin_earlier" | "end_earlier" | "end_later" | "radius_larger" | "certificate_held" | "skills_held" | "hours_more" | "headcount_more";
-
-export type Change = {
-  readonly kind: ChangeKind;
-  readonly by: number;
-  readonly to?: string | undefined;
+export type Occupation = {
+  readonly code: string;
+  readonly name: Words;
+  readonly plural: Words;
+  readonly synonyms: readonly string[];
+  readonly sectors: readonly string[];
   readonly skills: readonly string[];
   readonly certificates: readonly string[];
-  readonly best: boolean;
+};
+
+export type Organisation = {
+  readonly company?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly name: string;
+  readonly clusters: readonly string[];
+};
+
+/** Named values that a text fills in. */
+export type Params = Readonly<Record<string, string>>;
+
+export type PartScore = {
+  readonly part: ScorePart;
+  readonly weight_percent: number;
+  readonly value_permille: number;
+  readonly have: number;
+  readonly asked: number;
+  readonly covered: readonly string[];
+  readonly missing: readonly string[];
+  readonly certificates: readonly string[];
 };
 
 export type Partner = {
@@ -283,24 +363,6 @@ export type Partner = {
   readonly headcount: number;
   readonly weeks: readonly Week[];
   readonly change?: Change | undefined;
-};
-
-export type Share = {
-  readonly partner: Partner;
-  readonly headcount: number;
-};
-
-export type Combination = {
-  readonly shares: readonly Share[];
-  readonly parts: readonly PartScore[];
-  readonly score_permille: number;
-  readonly shared?: Days | undefined;
-  readonly weeks: readonly Week[];
-};
-
-export type RefusalCount = {
-  readonly refusal: Refusal;
-  readonly count: number;
 };
 
 export type Partners = {
@@ -315,50 +377,68 @@ export type Partners = {
   readonly considered: number;
 };
 
-export type Weight = {
-  readonly part: ScorePart;
-  readonly percent: number;
+export type Party = {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly sector: string;
+  readonly size: SizeClass;
+  readonly place: string;
+  readonly clusters: readonly string[];
+};
+
+/** RFC 9457. `code` is stable; texts for people are the client's. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly params: Params;
+  readonly issues: readonly Issue[];
+};
+
+export type Proposal = {
+  readonly number: number;
+  readonly own: boolean;
+  readonly at: string;
+  readonly terms: DealTerms;
 };
 
 export type Ranking = {
   readonly weights: readonly Weight[];
 };
 
-export type NewSession = {
-  readonly email: string;
-  readonly password: string;
+export type Refusal = "own_company" | "skill_missing" | "certificate_missing" | "no_shared_days" | "too_far" | "rate_too_high" | "work_mode_differs" | "hours_too_few";
+
+export type RefusalCount = {
+  readonly refusal: Refusal;
+  readonly count: number;
 };
 
-export type Organisation = {
-  readonly company?: string | undefined;
-  readonly agency?: string | undefined;
-  readonly name: string;
-  readonly clusters: readonly string[];
-};
+export type RoleKind = "member" | "broker" | "city" | "operator";
 
-export type Language = "de" | "en";
+export type ScorePart = "skills" | "days" | "distance" | "headcount" | "rate";
+
+export type Sector = {
+  readonly code: string;
+  readonly name: Words;
+};
 
 export type Session = {
   readonly person: string;
   readonly name: string;
   readonly language: Language;
-  readonly roles: readonly ("member" | "broker" | "city" | "operator")[];
+  readonly roles: readonly RoleKind[];
   readonly organisations: readonly Organisation[];
   readonly csrf_token: string;
   readonly expires_at: string;
 };
 
-export type DemoAccount = {
-  readonly email: string;
-  readonly password: string;
-  readonly name: string;
-  readonly role: "member" | "broker" | "city" | "operator";
-  readonly organisation: string;
+export type Share = {
+  readonly partner: Partner;
+  readonly headcount: number;
 };
 
-export type DemoAccounts = {
-  readonly items: readonly DemoAccount[];
-};
+export type Side = "need" | "offer";
 
 export type Site = {
   readonly id: string;
@@ -368,84 +448,10 @@ export type Site = {
 
 export type SizeClass = "micro" | "small" | "medium" | "large";
 
-export type Company = {
-  readonly id: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly size: SizeClass;
-  readonly clusters: readonly string[];
-  readonly sites: readonly Site[];
-};
-
-export type CompanyPage = {
-  readonly items: readonly Company[];
-  readonly next?: string | undefined;
-};
-
-export type Words = {
-  readonly de: string;
-  readonly en: string;
-};
-
-export type Occupation = {
-  readonly code: string;
-  readonly name: Words;
-  readonly plural: Words;
-  readonly synonyms: readonly string[];
-  readonly sectors: readonly string[];
-  readonly skills: readonly string[];
-  readonly certificates: readonly string[];
-};
-
 export type Skill = {
   readonly code: string;
   readonly name: Words;
   readonly synonyms: readonly string[];
-};
-
-export type Certificate = {
-  readonly code: string;
-  readonly name: Words;
-  readonly hint: Words;
-};
-
-export type Location = {
-  readonly code: string;
-  readonly name: Words;
-  readonly parent: string;
-};
-
-export type Sector = {
-  readonly code: string;
-  readonly name: Words;
-};
-
-export type Cluster = {
-  readonly code: string;
-  readonly name: Words;
-  readonly short_name: Words;
-  readonly friendly_network: boolean;
-};
-
-export type Taxonomy = {
-  readonly occupations: readonly Occupation[];
-  readonly skills: readonly Skill[];
-  readonly certificates: readonly Certificate[];
-  readonly places: readonly Location[];
-  readonly sectors: readonly Sector[];
-  readonly clusters: readonly Cluster[];
-};
-
-export type Currency = "EUR";
-
-export type Money = {
-  readonly minor: number;
-  readonly currency: Currency;
-};
-
-export type Days = {
-  readonly first: string;
-  readonly last: string;
 };
 
 export type SkillLevel = "basic" | "skilled" | "expert";
@@ -455,8 +461,6 @@ export type StaffSkill = {
   readonly level: SkillLevel;
   readonly required: boolean;
 };
-
-export type WorkMode = "on_site" | "remote" | "either";
 
 export type StaffTerms = {
   readonly occupation: string;
@@ -472,11 +476,34 @@ export type StaffTerms = {
   readonly rate?: Money | undefined;
 };
 
-export type Party = {
-  readonly id?: string | undefined;
-  readonly name?: string | undefined;
-  readonly sector: string;
-  readonly size: SizeClass;
-  readonly place: string;
-  readonly clusters: readonly string[];
+export type Taxonomy = {
+  readonly occupations: readonly Occupation[];
+  readonly skills: readonly Skill[];
+  readonly certificates: readonly Certificate[];
+  readonly places: readonly Location[];
+  readonly sectors: readonly Sector[];
+  readonly clusters: readonly Cluster[];
 };
+
+export type Turn = "ours" | "theirs" | "nobody";
+
+export type Week = {
+  readonly monday: string;
+  readonly iso_week: number;
+  readonly needed: boolean;
+  readonly available: boolean;
+};
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type Weight = {
+  readonly part: ScorePart;
+  readonly percent: number;
+};
+
+export type Words = {
+  readonly de: string;
+  readonly en: string;
+};
+
+export type WorkMode = "on_site" | "remote" | "either";

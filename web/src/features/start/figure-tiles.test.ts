@@ -9,6 +9,7 @@ const figures: Figures = {
   at: "2026-11-23T12:00:00Z",
   open_needs: 240,
   open_offers: 172,
+  open_public: 60,
   people_asked: 800,
   people_offered: 900,
   agreements_in_7_days: 38,
