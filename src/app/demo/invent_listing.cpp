@@ -15,6 +15,8 @@ Day day_of(Instant at) {
 
 /// Euros an hour that work of an ISCO major group is lent for; the first digit tells the group.
 std::int64_t base_rate(const taxonomy::Occupation& occupation) {
+  constexpr std::string_view kHealth = "22";
+  if (occupation.isco.starts_with(kHealth)) return 38;
   switch (occupation.isco.empty() ? '7' : occupation.isco.front()) {
     case '1':
     case '2': return 58;
