@@ -1,4 +1,5 @@
 /** The list: what narrows it stands in its address, the keyboard suffices. */
+import { Api } from "./support/api.mjs";
 import { english, everyView, german, narrow, scenario, wide } from "./support/scenario.mjs";
 
 const total = async (stage) => {
@@ -103,3 +104,32 @@ scenario("a mistyped address is answered, not crashed", [english], async (stage)
   await stage.page.getByRole("alert").waitFor();
   stage.forgive(/status of 4\d\d/);
 });
+
+scenario(
+  "what somebody else publishes is told and shown on request",
+  [german, english],
+  async (stage) => {
+    const { page } = stage;
+    const api = new Api(stage.address);
+    await api.signIn();
+    const { items } = await api.call(
+      "GET",
+      "/listings?company=mine&availability=published&limit=100",
+    );
+    const listing = items.find(
+      ({ audience, may }) => audience === "public" && may.includes("pause"),
+    );
+    stage.check(listing, "the demo's first company has a public listing that can be paused");
+    await stage.open("/listings");
+    const move = (action, version) =>
+      api.call("POST", `/listings/${listing.id}/transitions`, { action }, { version });
+    const { version } = await move("pause", listing.version);
+    const news = page.getByRole("button", { name: stage.t("listings.result.refresh") });
+    await news.waitFor();
+    await move("resume", version);
+    await stage.look("listings-news");
+    await news.click();
+    await stage.settled();
+    stage.check(!(await news.isVisible()), "the hint goes when it was followed");
+  },
+);

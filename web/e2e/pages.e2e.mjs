@@ -22,12 +22,16 @@ scenario("a visitor reads every public page", everyView, async (stage) => {
   }
 });
 
-scenario("the picture of who helped whom has a table that says the same", everyView, async (stage) => {
-  await stage.open("/");
-  await stage.page.locator("figure summary").click();
-  await stage.page.locator("figure details[open]").waitFor();
-  await stage.look("start-table");
-});
+scenario(
+  "the picture of who helped whom has a table that says the same",
+  everyView,
+  async (stage) => {
+    await stage.open("/");
+    await stage.page.locator("figure summary").click();
+    await stage.page.locator("figure details[open]").waitFor();
+    await stage.look("start-table");
+  },
+);
 
 scenario("longer words burst no page", [{ language: "pseudo", width: narrow }], async (stage) => {
   for (const [name, path] of Object.entries(pages)) {

@@ -50,3 +50,13 @@ scenario(
       .waitFor();
   },
 );
+
+scenario("a session that has ended leads back to where one was", [german], async (stage) => {
+  const { page } = stage;
+  await stage.signIn("member");
+  await page.context().clearCookies();
+  await stage.open("/desk");
+  await page.waitForURL(/\/sign-in\?next=%2Fdesk$/);
+  await page.getByText(stage.t("session.page.next")).waitFor();
+  stage.forgive(/status of 401/);
+});

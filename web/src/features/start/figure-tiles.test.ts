@@ -18,8 +18,9 @@ const figures: Figures = {
   person_days_this_month: 1_240,
   help_in_7_days: [],
 };
+const now = new Date("2026-11-23T12:00:00Z");
 const values = (change: Partial<Figures>) =>
-  figureTiles({ ...figures, ...change }, words).map(({ value }) => value.replace(/\s/g, " "));
+  figureTiles({ ...figures, ...change }, words, now).map(({ value }) => value.replace(/\s/g, " "));
 
 test("says the four figures, a short wait in hours", () => {
   expect(values({})).toEqual(["412", "38", "30 Stunden", "1.240"]);
@@ -33,6 +34,6 @@ test("without a first partner there is no median", () => {
   expect(values({ median_hours_to_partner: undefined })).toHaveLength(3);
 });
 
-test("names the month of the figures", () => {
-  expect(figureTiles(figures, words).at(-1)?.text).toContain("November");
+test("names the month that is counted", () => {
+  expect(figureTiles(figures, words, now).at(-1)?.text).toContain("November");
 });

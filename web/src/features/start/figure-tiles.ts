@@ -8,7 +8,7 @@ export type FigureTile = { readonly value: string; readonly text: string };
 const hoursTold = 48;
 
 /** The four figures of the start page. The median is left out as long as there is none. */
-export function figureTiles(figures: Figures, words: Words): readonly FigureTile[] {
+export function figureTiles(figures: Figures, words: Words, now: Date): readonly FigureTile[] {
   const { t, number } = words;
   const open = figures.open_needs + figures.open_offers;
   const [made, across] = [figures.agreements_in_7_days, figures.across_clusters_in_7_days];
@@ -23,7 +23,7 @@ export function figureTiles(figures: Figures, words: Words): readonly FigureTile
       value: number(figures.person_days_this_month),
       text: t("start.figure.personDays", {
         count: figures.person_days_this_month,
-        month: words.month(figures.at),
+        month: words.month(now.toISOString()),
       }),
     },
   ];
