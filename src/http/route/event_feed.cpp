@@ -124,8 +124,8 @@ void EventFeed::operator()(std::span<const Entry> entries) {
 void EventFeed::prime(journal::Sequence last) {
   constexpr journal::Sequence kReplayed = 1'000;
   told_ = last > kReplayed ? last - kReplayed : 0;
-  const auto entries = store_.ask(
-      [&](const Records& records) { return records.journal().after(told_, kReplayed); });
+  const auto entries =
+      store_.ask([&](const Records& records) { return records.journal().after(told_, kReplayed); });
   (*this)(entries);
 }
 

@@ -159,7 +159,7 @@ std::vector<Bound> table() {
        find},
       {{writes(Method::Put, "/listings/{id}", "changeListing"),
         {.tag = "listings",
-         .summary = "Change a need or an offer",
+         .summary = "Edit a need or an offer",
          .body = &shape_of<wire::ListingChange>(),
          .needs_if_match = true,
          .answer = listing,

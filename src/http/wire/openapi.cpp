@@ -84,6 +84,7 @@ json::object components(const wire::Schemas& schemas) {
   for (auto& [name, schema] : sorted) all[name] = std::move(schema);
   return {{"schemas", std::move(all)},
           {"responses", problem_responses()},
+          {"headers", shared_headers()},
           {"securitySchemes", security_schemes()}};
 }
 
@@ -99,7 +100,8 @@ json::object head() {
              "page by page with the cursor `next`. A POST with an Idempotency-Key may be repeated: "
              "it does its work once. What changes a stored thing names its version in If-Match."},
             {"license", {{"name", "EUPL-1.2"}, {"identifier", "EUPL-1.2"}}}}},
-          {"servers", {{{"url", "/"}, {"description", "This server."}}}},
+          {"servers",
+           {{{"url", "/"}, {"description", "Production: this server."}, {"x-internal", false}}}},
           {"tags", tags()}};
 }
 

@@ -124,16 +124,29 @@ void add_header_parameters(const Operation& operation, json::array& parameters) 
   }
 }
 
+json::object number_header(const char* description) {
+  return {{"description", description},
+          {"schema",
+           {{"type", "integer"}, {"format", "int32"}, {"minimum", 0}, {"maximum", 1'000'000}}}};
+}
+
 json::object text_header(const char* description) {
   return {{"description", description}, {"schema", {{"type", "string"}, {"maxLength", 1000}}}};
 }
 
+/// What the server adds to every answer to whom it counts.
+void add_rate_headers(json::object& headers) {
+  for (const char* const name : {"RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"}) {
+    headers[name] = {{"$ref", text(fmt::format("#/components/headers/{}", name))}};
+  }
+}
+
+constexpr std::int64_t kStreamMax = 2'147'483'647;  // a document has no limit but this
+
 json::object answer_content(const Answer& answer, wire::Schemas& schemas) {
-  json::object schema{{"type", "string"}};
+  json::object schema{{"type", "string"}, {"maxLength", kStreamMax}};
   if (answer.message != nullptr) {
     schema = schemas.of(*answer.message);
-  } else if (answer.content_type == "application/json") {
-    schema = {{"type", "object"}};
   } else if (answer.content_type == "text/event-stream") {
     schema["description"] =
         "Events named <noun.verb>; data is {noun, id, version}. `reset`: read anew.";
@@ -145,8 +158,9 @@ json::object answer_of(const Answer& answer, wire::Schemas& schemas) {
   json::object headers;
   if (answer.has_etag) headers["ETag"] = text_header("The version or the hash of what is sent.");
   if (answer.has_location) headers["Location"] = text_header("The path of the new thing.");
+  add_rate_headers(headers);
   json::object response{{"description", answer.status == 204 ? "Done." : "As asked for."}};
-  if (!headers.empty()) response["headers"] = std::move(headers);
+  response["headers"] = std::move(headers);
   if (answer.status != 204) response["content"] = answer_content(answer, schemas);
   return response;
 }
@@ -174,6 +188,16 @@ json::array security_of(const Route& route) {
   return {json::object{}, json::object{{"session", none}}};
 }
 
+/// What is the same for all operations of a sort, said in words.
+std::string description_of(const Operation& operation) {
+  const Route& route = operation.route;
+  std::string words(operation.contract.summary);
+  words += route.access == Access::SignedIn ? ". For the signed-in." : ". For everybody.";
+  if (route.takes_idempotency_key) words += " May be repeated with its Idempotency-Key.";
+  if (operation.contract.needs_if_match) words += " Changes the version that If-Match names.";
+  return words;
+}
+
 }  // namespace
 
 const char* method_name(Method method) {
@@ -199,6 +223,7 @@ json::object describe(const Operation& operation, wire::Schemas& schemas) {
 
   json::object described{{"operationId", operation.route.operation},
                          {"summary", text(contract.summary)},
+                         {"description", description_of(operation)},
                          {"tags", {text(contract.tag)}},
                          {"security", security_of(operation.route)}};
   if (!parameters.empty()) described["parameters"] = std::move(parameters);
@@ -211,17 +236,20 @@ json::object describe(const Operation& operation, wire::Schemas& schemas) {
   return described;
 }
 
+json::object shared_headers() {
+  return {{"RateLimit-Limit", number_header("Requests that may come at once.")},
+          {"RateLimit-Remaining", number_header("How many of them are left.")},
+          {"RateLimit-Reset", number_header("Seconds until all are there again.")}};
+}
+
 json::object problem_responses() {
   json::object all;
   for (const ProblemStatus& problem : kProblems) {
     json::object response{{"description", problem.description}};
-    if (problem.may_be_repeated) {
-      response["headers"] = {
-          {"Retry-After",
-           {{"description", "Seconds to wait."},
-            {"schema",
-             {{"type", "integer"}, {"format", "int32"}, {"minimum", 0}, {"maximum", 86400}}}}}};
-    }
+    json::object headers;
+    if (problem.may_be_repeated) headers["Retry-After"] = number_header("Seconds to wait.");
+    add_rate_headers(headers);
+    response["headers"] = std::move(headers);
     response["content"] = {
         {"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}};
     all[problem.name] = std::move(response);

@@ -13,6 +13,9 @@ const char* method_name(Method method);
 /// The OpenAPI operation object; its messages become components of `schemas`.
 boost::json::object describe(const Operation& operation, wire::Schemas& schemas);
 
+/// The headers that responses refer to.
+boost::json::object shared_headers();
+
 /// The responses that operations refer to, one for each problem status.
 boost::json::object problem_responses();
 
