@@ -60,7 +60,7 @@ struct OfferedSkills {
   std::array<std::array<PointsByLevel, kLevels>, 2> points{};  // by required, by needed level
   std::array<std::uint32_t, 2> full{};                         // by required
   std::vector<Coverage> by_occupation;                         // of its essential skills
-  std::vector<std::span<const std::uint32_t>> essential;  // by occupation, its skills, rising
+  std::vector<std::span<const std::uint32_t>> essential;       // by occupation, its skills, rising
   std::uint32_t essential_level = 2;                           // at which occupations ask for them
 };
 
