@@ -23,7 +23,7 @@ const turn = (change = {}, partners = found, enquiries = [] as ReturnType<typeof
 test("with partners it is the owner's turn", () => {
   expect(turn()).toMatchObject({
     who: "Sie sind dran:",
-    text: expect.stringMatching(/^6 Betriebe passen/),
+    text: expect.stringMatching(/^Sechs Betriebe passen/),
   });
 });
 

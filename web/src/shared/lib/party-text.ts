@@ -14,5 +14,6 @@ export function partyDetail(party: Party, { t }: Words): string {
   const clusters = party.clusters.map(shortClusterName);
   const place = party.name && party.place ? [nameOf("places", party.place)] : [];
   const sector = nameOf("sectors", party.sector);
-  return [...place, sector, ...clusters, t(`party.size.${party.size}`)].join(" · ");
+  // A cluster may be called like its sector; once is enough.
+  return [...new Set([...place, sector, ...clusters, t(`party.size.${party.size}`)])].join(" · ");
 }
