@@ -36,6 +36,16 @@ TEST(Stream, SendsWhatIsPublishedToAllWhoListen) {
   EXPECT_EQ(second.read_until("\n\n"), frame(1));
 }
 
+TEST(Stream, BeginsOnAConnectionThatHadAnAnswerBefore) {
+  LiveServer live;
+  Wire wire = live.wire();
+  EXPECT_EQ(wire.ask(get("/healthz")).status, 200);
+  EXPECT_EQ(wire.ask(get("/api/v1/events")).status, 200);
+  EXPECT_THAT(wire.read_until("\n\n"), Optional(HasSubstr("retry:")));
+  live.events.publish(event(1));
+  EXPECT_EQ(wire.read_until("\n\n"), frame(1));
+}
+
 TEST(Stream, SendsToItsAudienceOnly) {
   LiveServer live;
   auto visitor = listen(live);

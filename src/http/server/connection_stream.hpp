@@ -27,6 +27,7 @@ inline void Connection::start_stream(const Response& response) {
   request_ = {};
   response_ = {};
   unread_ = {};
+  written_ = 0;  // what the answer before on this connection had left
   state_ = State::Streaming;
   source_ = stream.source;
   ++place_.streams;
