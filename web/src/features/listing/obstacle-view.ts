@@ -1,9 +1,9 @@
 import type { Listing, Obstacle, Partner, RefusalCount } from "../../api/types";
 import type { Words } from "../../i18n/words";
-import { partyDetail, partyTitle } from "../../shared/lib/party-text";
+import { partyTitle } from "../../shared/lib/party-text";
 import { nameOf } from "../../shared/lib/taxonomy.svelte";
 import { changeAddress, changeText, ownChange } from "./proposed-change";
-import type { Hint } from "./partner-view";
+import { workDetail, type Hint } from "./partner-view";
 
 /** A company that does not fit: every reason, and what would have to change. */
 export type RejectedView = {
@@ -21,7 +21,7 @@ export function rejectedView(partner: Partner, mine: Listing, words: Words): Rej
     key: listing.id,
     href: `/listings/${listing.id}`,
     title: partyTitle(listing.party, words),
-    detail: partyDetail(listing.party, words),
+    detail: workDetail(listing, mine, words),
     reasons: obstacles.map((obstacle) => obstacleText(obstacle, mine, words)),
     way: wayOut(partner, mine, words),
   };

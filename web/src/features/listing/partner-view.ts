@@ -25,6 +25,14 @@ export type PartnerView = {
 };
 export type Hint = { readonly text: string; readonly href?: string | undefined };
 
+/** What is known of the company; another occupation than one's own is named before. */
+export function workDetail(theirs: Listing, mine: Listing, words: Words): string {
+  const { headcount, occupation } = theirs.terms;
+  const detail = partyDetail(theirs.party, words);
+  if (occupation === mine.terms.occupation) return detail;
+  return `${peopleText(headcount, occupation, words)} · ${detail}`;
+}
+
 export function partnerView(
   partner: Partner,
   mine: Listing,
@@ -32,15 +40,12 @@ export function partnerView(
   words: Words,
 ): PartnerView {
   const theirs = partner.listing;
-  const sameWork = theirs.terms.occupation === mine.terms.occupation;
-  const detail = partyDetail(theirs.party, words);
-  const { headcount, occupation } = theirs.terms;
   const context = { weeks: partner.weeks, remote: bothRemote(mine, theirs), companies: 1 };
   return {
     key: theirs.id,
     href: `/listings/${theirs.id}`,
     title: partyTitle(theirs.party, words),
-    detail: sameWork ? detail : `${peopleText(headcount, occupation, words)} · ${detail}`,
+    detail: workDetail(theirs, mine, words),
     score: partner.score_permille / 10,
     reasons: reasonsOf(partner.parts, context, words),
     have: theirs.terms.period,
