@@ -112,24 +112,15 @@ scenario(
     const { page } = stage;
     const api = new Api(stage.address);
     await api.signIn();
-    const { items } = await api.call(
-      "GET",
-      "/listings?company=mine&availability=published&limit=100",
-    );
-    const listing = items.find(
-      ({ audience, may }) => audience === "public" && may.includes("pause"),
-    );
-    stage.check(listing, "the demo's first company has a public listing that can be paused");
-    await stage.open("/listings");
-    const move = (action, version) =>
-      api.call("POST", `/listings/${listing.id}/transitions`, { action }, { version });
-    const { version } = await move("pause", listing.version);
+    await stage.open("/listings?side=offer&occupation=welder");
+    const before = await total(stage);
+    await api.publishOffer();
     const news = page.getByRole("button", { name: stage.t("listings.result.refresh") });
     await news.waitFor();
-    await move("resume", version);
     await stage.look("listings-news");
     await news.click();
     await stage.settled();
     stage.check(!(await news.isVisible()), "the hint goes when it was followed");
+    stage.check((await total(stage)) === before + 1, "the new offer is in the list");
   },
 );
