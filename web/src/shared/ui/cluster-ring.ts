@@ -79,10 +79,10 @@ function linesOf(name: string): readonly string[] {
 function arcPath(from: RingNode, to: RingNode): string {
   if (from !== to) return `M${from.x} ${from.y}Q${centre} ${centre} ${to.x} ${to.y}`;
   const [inX, inY] = [
-    round(from.x + (centre - from.x) * 0.34),
-    round(from.y + (centre - from.y) * 0.34),
+    round(from.x + (centre - from.x) * 0.5),
+    round(from.y + (centre - from.y) * 0.5),
   ];
-  const [sideX, sideY] = [round((from.y - centre) * 0.2), round((centre - from.x) * 0.2)];
+  const [sideX, sideY] = [round((from.y - centre) * 0.3), round((centre - from.x) * 0.3)];
   return `M${from.x} ${from.y}C${round(inX + sideX)} ${round(inY + sideY)} ${round(inX - sideX)} ${round(inY - sideY)} ${from.x} ${from.y}`;
 }
 
