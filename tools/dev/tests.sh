@@ -14,8 +14,6 @@ dev_test() {
   test_unit dev "unit, contract and scenario tests"
   test_http dev
   test_e2e
-  test_unit asan "the same with address and undefined-behaviour sanitizers"
-  test_http asan
   test_fuzz "${KONTOR_FUZZ_SECONDS:-10}"
   python3 tools/dev/count.py total "$results"
 }
