@@ -4,7 +4,7 @@ packages_build=(
   ca-certificates g++ cmake ninja-build ccache pkg-config git python3 tzdata
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-system1.81-dev
   libsqlite3-dev libssl-dev libsodium-dev
-  libexpected-dev libfmt-dev libhowardhinnant-date-dev
+  libexpected-dev libfmt-dev libhowardhinnant-date-dev libcli11-dev
 )
 packages_test=(
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
