@@ -173,6 +173,30 @@ scenario("a draft survives a reload and a lost connection", [german], async (sta
   );
 });
 
+scenario("several companies are asked at once", [german], async (stage) => {
+  const { page } = stage;
+  const { yard } = await twoCompanies(stage);
+  await enter(stage, byMouse, yard);
+  const days = someDays();
+  const need = { side: "need", place: "harburg", rate: "32", days, headcount: "5" };
+  const id = await (await post(stage, byMouse, need)).publish();
+  const together = page.locator("main li", { has: page.locator("ul a[href^='/listings/']") });
+  await together.first().getByRole("button").click();
+  await stage.look("lending-together");
+  await page.getByRole("dialog").locator("button[type=submit]").click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await stage.settled();
+  const asked = await page.locator("main a[href^='/enquiries/']").count();
+  stage.check(asked >= 2, `${asked} enquiries are on their way`);
+  // What would make an offer fit better is one click away from the form.
+  const adapt = page.locator(`main a[href^="/listings/${id}/edit?"]`);
+  if ((await adapt.count()) === 0) return;
+  await adapt.first().click();
+  await page.getByText(stage.t("listing.form.proposed")).waitFor();
+  await page.getByRole("button", { name: stage.t("listing.form.save"), exact: true }).click();
+  await page.waitForURL(new RegExp(`/listings/${id}$`));
+});
+
 scenario("what is missing leads to its field", [englishNarrow], async (stage) => {
   const { page } = stage;
   const { yard } = await twoCompanies(stage);

@@ -68,7 +68,10 @@ test("a missing skill is named, a gap of days is told in days where weeks would 
 });
 
 test("who was asked already leads to the conversation", () => {
-  expect(askedOf("offer-1", [someEnquiry()], german)).toEqual({ id: "enquiry-1", text: "offen" });
+  expect(askedOf("offer-1", [someEnquiry()], german)).toEqual({
+    id: "enquiry-1",
+    text: "angefragt: offen",
+  });
   expect(askedOf("offer-1", [someEnquiry({ state: "withdrawn" })], german)).toBeUndefined();
   expect(askedOf("offer-2", [someEnquiry()], german)).toBeUndefined();
 });
@@ -133,6 +136,7 @@ test("several companies are one card with what each of them gives", () => {
   ]);
   expect(shown.reasons[3]?.title).toBe("2 + 1 Personen");
   expect(shown.asked).toBeUndefined();
+  expect(shown.listings.map(({ listing }) => listing.id)).toEqual(["offer-2"]);
 });
 
 const obstacles: readonly (readonly [Obstacle, string])[] = [

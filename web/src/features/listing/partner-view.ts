@@ -72,7 +72,8 @@ export function askedOf(
   const running = between.find(({ state }) => state === "open" || state === "accepted");
   const found = running ?? between[0];
   if (!found || found.state === "withdrawn") return undefined;
-  return { id: found.id, text: t(`enquiry.state.${found.state}`) };
+  const state = t(`enquiry.state.${found.state}`);
+  return { id: found.id, text: t("partner.card.asked", { state }) };
 }
 
 /** Several companies that reach the number together. */
@@ -119,8 +120,10 @@ export function combinationView(
         count: headcount,
       }),
     })),
-    listings: shares.map(({ partner, headcount }) => ({ listing: partner.listing, headcount })),
     // Who asked all of them has nothing left to ask; who asked one may still ask the rest.
+    listings: shares
+      .filter((_, index) => !asked[index])
+      .map(({ partner, headcount }) => ({ listing: partner.listing, headcount })),
     asked: asked.every(Boolean) ? asked[0] : undefined,
   };
 }
