@@ -17,7 +17,7 @@ const rooms = ["base", "domain", "app", "http"].map((layer) => join("src", layer
 const others = [
   /\.(tsv|html|json|js|css|txt|svg|pdf|typ|mjs|br|gz)$/, // files
   /^(server\.(started|stopped|draining|listen\..*)|http\..*)$/, // log and start-up
-  /^(taxonomy\.malformed|demo\.not_empty)$/, // found at start-up, said by src/main/refuse.cpp
+  /^(taxonomy\.malformed|demo\.not_empty|demo\.kontor\.example)$/, // start-up (src/main/refuse.cpp speaks), an address
 ];
 
 /** Files whose dotted literals are names of events. */
