@@ -64,8 +64,8 @@ class MarketWorld {
   OccupationCode some_occupation() { return pick(taxonomy_.occupations()).code; }
 
  private:
-  template <class Concepts>
-  const auto& pick(const Concepts& concepts) {
+  template <class Concept>
+  const Concept& pick(const taxonomy::ConceptList<Concept>& concepts) {
     return concepts.all()[dice_.below(static_cast<std::uint32_t>(concepts.size()))];
   }
 

@@ -3,6 +3,7 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kontor::market {
 namespace {
@@ -25,6 +26,15 @@ bool is_open(const Listing& listing) {
   const ListingState& state = listing.state();
   return state.availability == Availability::Published && state.moderation != Moderation::Blocked &&
          listing.ledger().open() > 0;
+}
+
+/// Of which it was, is or will be a member, each once.
+std::vector<ClusterCode> all_clusters(const CompanyFacts& facts) {
+  std::vector<ClusterCode> codes;
+  for (const network::Membership& each : facts.memberships) {
+    if (std::ranges::count(codes, each.cluster) == 0) codes.push_back(each.cluster);
+  }
+  return codes;
 }
 
 const staff::StaffFields& staff_of(const Listed& listed) {
@@ -51,15 +61,43 @@ void Columns::remove(ListingId id) {
   free_.push_back(*at);
 }
 
-void Columns::end_bulk() {
+void Columns::fill(std::vector<ListedPtr> all) {
+  reserve(all);
+  bulk_ = true;
+  for (ListedPtr& each : all) {
+    const std::uint32_t at = take_slot(each->value().id());
+    listed_[at] = std::move(each);
+    describe(at);
+    attach(at);
+  }
   bulk_ = false;
-  for (Lane& each : lanes_) each.sort();
+  circles_.sort();
+}
+
+/// Room for all at once: growing bit by bit touches twice the memory.
+void Columns::reserve(const std::vector<ListedPtr>& all) {
+  const std::size_t size = listed_.size() + all.size();
+  slot_of_.reserve(size);
+  listed_.reserve(size);
+  facets_.reserve(size);
+  std::array<std::size_t, kSides> rows{};
+  for (const ListedPtr& each : all) {
+    if (is_open(each->value())) ++rows[static_cast<std::size_t>(each->value().fields().side)];
+  }
+  for (std::size_t side = 0; side < kSides; ++side) {
+    slot_of_row_[side].reserve(slot_of_row_[side].size() + rows[side]);
+    pools_[side].reserve(pools_[side].rows() + rows[side]);
+  }
 }
 
 void Columns::put(std::shared_ptr<const CompanyFacts> facts) {
   const std::uint32_t number = words_.companies.of(facts->company.id);
   number_company(number);
-  companies_[number] = facts;
+  const auto before = std::exchange(companies_[number], facts);
+  for (const ClusterCode& each : all_clusters(*facts)) {
+    const bool known = before && std::ranges::count(all_clusters(*before), each) > 0;
+    if (!known) members_[each].push_back(number);
+  }
   for (const std::uint32_t at : by_company_[number]) {
     listed_[at] = std::make_shared<const Listed>(Listed{listed_[at]->listing, facts});
   }
@@ -73,6 +111,12 @@ std::shared_ptr<const CompanyFacts> Columns::company(CompanyId id) const {
 std::optional<std::uint32_t> Columns::slot(ListingId id) const {
   const auto at = slot_of_.find(id);
   return at == slot_of_.end() ? std::nullopt : std::optional(at->second);
+}
+
+const Columns::Slots& Columns::members_of(const ClusterCode& cluster) const {
+  static const Slots kNone;
+  const auto found = members_.find(cluster);
+  return found == members_.end() ? kNone : found->second;
 }
 
 std::uint32_t Columns::take_slot(ListingId id) {
@@ -91,6 +135,7 @@ std::uint32_t Columns::take_slot(ListingId id) {
 void Columns::number_company(std::uint32_t company) {
   grown(companies_, company);
   grown(by_company_, company);
+  grown(restricted_, company);
 }
 
 void Columns::describe(std::uint32_t slot) {
@@ -106,6 +151,7 @@ void Columns::describe(std::uint32_t slot) {
   facet.occupation = words_.occupation(terms.occupation);
   facet.point = words_.points.of(terms.point);
   facet.circle = words_.circles.of(listing.fields().visibility);
+  circles_.learn(facet.circle, listing.fields().visibility);
   facet.kind = listing.kind();
   facet.side = listing.fields().side;
   facet.audience = listing.fields().visibility.audience;
@@ -123,13 +169,19 @@ void Columns::attach(std::uint32_t slot) {
   if (!facet.open) return;
   by_occupation_[facet.occupation].push_back(slot);
   by_point_[facet.point].push_back(slot);
+  if (is_restricted(facet.audience)) restricted_[facet.company].push_back(slot);
+  open_lane(slot);
+  open_row(slot);
+}
+
+void Columns::open_lane(std::uint32_t slot) {
+  const Facet& facet = facets_[slot];
   Lane& lane = lane_of(facet);
   if (bulk_) {
     lane.append(key(slot), facet.expires_at);
   } else {
     lane.add(key(slot), facet.expires_at);
   }
-  open_row(slot);
 }
 
 void Columns::open_row(std::uint32_t slot) {
@@ -141,11 +193,11 @@ void Columns::open_row(std::uint32_t slot) {
 
 void Columns::detach(std::uint32_t slot) {
   const Facet& facet = facets_[slot];
-  KONTOR_CHECK(!bulk_);
   drop(by_company_[facet.company], slot);
   if (!facet.open) return;
   drop(by_occupation_[facet.occupation], slot);
   drop(by_point_[facet.point], slot);
+  if (is_restricted(facet.audience)) drop(restricted_[facet.company], slot);
   lane_of(facet).remove(key(slot), facet.expires_at);
   pools_[static_cast<std::size_t>(facet.side)].remove(facet.row);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/market/lane.hpp"
+#include "app/market/circles.hpp"
 #include "app/market/vocabulary.hpp"
 
 #include <array>
@@ -29,18 +29,9 @@ struct Facet {
   bool open = false;  // live but for the clock: published, not blocked, people still open
 };
 
-/// Lanes of a kind and side: for everyone, for members, for those who are named somehow.
-enum class Circle : std::uint8_t { Public, Members, Restricted };
-inline constexpr std::size_t kCircles = 3;
-
-constexpr Circle circle_of(Audience audience) {
-  switch (audience) {
-    case Audience::Public: return Circle::Public;
-    case Audience::Members: return Circle::Members;
-    case Audience::Cluster:
-    case Audience::Named: break;
-  }
-  return Circle::Restricted;
+/// Whether a listing is for a few only: not for everyone, nor for all members.
+constexpr bool is_restricted(Audience audience) {
+  return audience == Audience::Cluster || audience == Audience::Named;
 }
 
 /// All listings as columns with their indexes. One slot a listing, reused when it goes. Knows no
@@ -55,9 +46,8 @@ class Columns {
   void put(ListedPtr listed);
   void remove(ListingId id);
 
-  /// Between these, `put` only collects what must be in order. Nothing may be read meanwhile.
-  void begin_bulk() { bulk_ = true; }
-  void end_bulk();
+  /// Puts many listings in at once, none of which is there yet.
+  void fill(std::vector<ListedPtr> all);
 
   /// Facts of a company, for it and for all its listings.
   void put(std::shared_ptr<const CompanyFacts> facts);
@@ -80,9 +70,13 @@ class Columns {
   const Slots& of_occupation(std::uint32_t occupation) const { return by_occupation_[occupation]; }
   const Slots& of_point(std::uint32_t point) const { return by_point_[point]; }
 
-  const Lane& lane(Kind kind, Side side, Circle circle) const {
-    return lanes_[lane_number(kind, side, circle)];
-  }
+  /// Open listings of a company that are for a few only.
+  const Slots& restricted_of(std::uint32_t company) const { return restricted_[company]; }
+
+  /// Companies that are, were or will be members of the cluster, by number.
+  const Slots& members_of(const ClusterCode& cluster) const;
+
+  const Circles& circles() const { return circles_; }
   const engine::candidates::Pool& pool(Side side) const {
     return pools_[static_cast<std::size_t>(side)];
   }
@@ -91,22 +85,17 @@ class Columns {
   }
 
  private:
-  static constexpr std::size_t kKinds = 5;
   static constexpr std::size_t kSides = 2;
-  static constexpr std::size_t lane_number(Kind kind, Side side, Circle circle) {
-    const auto at = static_cast<std::size_t>(kind) * kSides + static_cast<std::size_t>(side);
-    return at * kCircles + static_cast<std::size_t>(circle);
-  }
 
   std::uint32_t take_slot(ListingId id);
   void describe(std::uint32_t slot);
   void attach(std::uint32_t slot);
   void detach(std::uint32_t slot);
   void open_row(std::uint32_t slot);
+  void open_lane(std::uint32_t slot);
   void number_company(std::uint32_t company);
-  Lane& lane_of(const Facet& facet) {
-    return lanes_[lane_number(facet.kind, facet.side, circle_of(facet.audience))];
-  }
+  void reserve(const std::vector<ListedPtr>& all);
+  Lane& lane_of(const Facet& facet) { return circles_.lane(facet.circle, facet.kind, facet.side); }
 
   Vocabulary words_;
   std::vector<std::shared_ptr<const CompanyFacts>> companies_;  // by number
@@ -117,7 +106,9 @@ class Columns {
   std::vector<Slots> by_company_;
   std::vector<Slots> by_occupation_;
   std::vector<Slots> by_point_;
-  std::array<Lane, kKinds * kSides * kCircles> lanes_;
+  std::vector<Slots> restricted_;  // by company
+  std::map<ClusterCode, Slots> members_;
+  Circles circles_;
   std::array<engine::candidates::Pool, kSides> pools_;
   std::array<Slots, kSides> slot_of_row_;
   bool bulk_ = false;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace kontor::market {
@@ -26,42 +25,49 @@ inline bool stands_after(const OrderKey& key, const std::optional<Cursor>& curso
   return !cursor || std::pair(key.at, key.id) < std::pair(cursor->at, cursor->id);
 }
 
-/// Open listings of one kind, side and sort of audience, oldest first, for pages that
-/// cost what they show.
+/// Open listings in their order, for pages that cost what they show. Blocks of some hundred keys,
+/// so that a change moves no more than that.
 class Lane {
  public:
-  void add(const OrderKey& key, Instant expires_at) {
-    keys_.insert(std::ranges::upper_bound(keys_, key), key);
-    tally_.add(expires_at);
-  }
+  void add(const OrderKey& key, Instant expires_at);
+
   /// Adds without order; `sort` must follow before anything is read.
-  void append(const OrderKey& key, Instant expires_at) {
-    keys_.push_back(key);
-    tally_.add(expires_at);
-  }
-  void sort() { std::ranges::sort(keys_); }
+  void append(const OrderKey& key, Instant expires_at);
+  void sort();
 
   /// @pre It was added with these.
-  void remove(const OrderKey& key, Instant expires_at) {
-    keys_.erase(std::ranges::lower_bound(keys_, key));
-    tally_.remove(expires_at);
-  }
-
-  std::span<const OrderKey> keys() const { return keys_; }
-
-  /// The keys that stand after `cursor`, oldest first.
-  std::span<const OrderKey> after(const std::optional<Cursor>& cursor) const {
-    if (!cursor) return keys_;
-    const auto end = std::ranges::partition_point(
-        keys_, [&](const OrderKey& key) { return stands_after(key, cursor); });
-    return {keys_.begin(), end};
-  }
+  void remove(const OrderKey& key, Instant expires_at);
 
   /// How many have not expired at `now`.
   std::size_t live(Instant now) const { return tally_.after(now).count; }
 
+  /// Calls `visit` with every key, oldest first.
+  template <class Visit>
+  void for_each(Visit visit) const {
+    for (const Block& block : blocks_) {
+      for (const OrderKey& key : block) visit(key);
+    }
+  }
+
+  /// Calls `visit` with each key that stands after `cursor`, newest first, until it returns false.
+  template <class Visit>
+  void newest(const std::optional<Cursor>& cursor, Visit visit) const {
+    for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block) {
+      if (!stands_after(block->front(), cursor)) continue;
+      for (auto key = block->rbegin(); key != block->rend(); ++key) {
+        if (stands_after(*key, cursor) && !visit(*key)) return;
+      }
+    }
+  }
+
  private:
-  std::vector<OrderKey> keys_;
+  using Block = std::vector<OrderKey>;  // never empty once sorted
+  static constexpr std::size_t kBlock = 512;
+
+  /// The block in which `key` stands or would stand.
+  std::vector<Block>::iterator block_of(const OrderKey& key);
+
+  std::vector<Block> blocks_;
   ExpiryTally tally_;
 };
 

@@ -133,7 +133,7 @@ class Page {
       return;
     }
     if (!actor_.agency) return;
-    for (std::uint32_t company = 0; company < columns_.companies().size(); ++company) {
+    for (const std::uint32_t company : viewer_.own_companies()) {
       if (is_served(company)) collect_company(company);
     }
   }
@@ -173,39 +173,45 @@ class Page {
   bool filters_rows() const { return query_.sector || query_.cluster || query_.window; }
 
   void collect_lanes() {
-    for (const Kind kind :
-         {Kind::Staff, Kind::Material, Kind::Capacity, Kind::Support, Kind::Knowledge}) {
-      for (const Side side : {Side::Need, Side::Offer}) {
-        if ((query_.kind && kind != *query_.kind) || (query_.side && side != *query_.side))
-          continue;
-        collect_lane(columns_.lane(kind, side, Circle::Public), !filters_rows());
-        if (!viewer_.is_member()) continue;
-        collect_lane(columns_.lane(kind, side, Circle::Members), !filters_rows());
-        collect_lane(columns_.lane(kind, side, Circle::Restricted), false);
+    for (const std::uint32_t circle : viewer_.circles()) {
+      for (const Kind kind : Circles::kKinds) {
+        if (query_.kind && kind != *query_.kind) continue;
+        for (const Side side : Circles::kSides) {
+          if (query_.side && side != *query_.side) continue;
+          collect_lane(columns_.circles().lane(circle, kind, side));
+        }
       }
     }
+    for (const std::uint32_t company : viewer_.own_companies()) collect_own(company);
   }
 
-  /// The newest of a lane. If all that is live in it is wanted, the lane knows how many.
-  void collect_lane(const Lane& lane, bool all_wanted) {
-    total_ += all_wanted ? lane.live(now_) : count(lane.keys());
-    std::size_t left = query_.limit + 1;
-    const auto keys = lane.after(query_.after);
-    for (auto key = keys.rbegin(); key != keys.rend() && left > 0; ++key) {
-      const Facet& facet = columns_.facet(key->slot);
-      if (!filter_.wants(facet) || !viewer_.may_see(facet)) continue;
-      keys_.push_back(*key);
-      --left;
-    }
-  }
-
-  std::size_t count(std::span<const OrderKey> keys) {
-    std::size_t wanted = 0;
-    for (const OrderKey& key : keys) {
+  /// The newest of a lane whose circle the actor is in. If all that is live in it is wanted, the
+  /// lane itself knows how many that is.
+  void collect_lane(const Lane& lane) {
+    const auto is_wanted = [&](const OrderKey& key) {
       const Facet& facet = columns_.facet(key.slot);
-      if (filter_.wants(facet) && viewer_.may_see(facet)) ++wanted;
+      return viewer_.is_live(facet) && filter_.wants(facet);
+    };
+    if (filters_rows()) {
+      lane.for_each([&](const OrderKey& key) { total_ += is_wanted(key) ? 1U : 0U; });
+    } else {
+      total_ += lane.live(now_);
     }
-    return wanted;
+    std::size_t left = query_.limit + 1;
+    lane.newest(query_.after, [&](const OrderKey& key) {
+      if (!is_wanted(key)) return true;
+      keys_.push_back(key);
+      return --left > 0;
+    });
+  }
+
+  /// What is the actor's own and for others only.
+  void collect_own(std::uint32_t company) {
+    for (const std::uint32_t slot : columns_.restricted_of(company)) {
+      const Facet& facet = columns_.facet(slot);
+      const bool missed = viewer_.is_live(facet) && !viewer_.is_in(facet.circle);
+      if (missed && filter_.wants(facet)) take(slot);
+    }
   }
 
   ListingPage page() {

@@ -90,13 +90,13 @@ class Market::Live {
         [&](const network::Company& company, const std::vector<network::Membership>& memberships) {
           fresh->put(std::make_shared<const CompanyFacts>(CompanyFacts{company, memberships}));
         });
-    fresh->begin_bulk();
+    std::vector<ListedPtr> all;
     records.listings().for_each([&](const Versioned<Listing>& listing) {
       auto company = fresh->company(listing.value.fields().company);
       KONTOR_CHECK(company != nullptr);
-      fresh->put(listed(listing, std::move(company)));
+      all.push_back(listed(listing, std::move(company)));
     });
-    fresh->end_bulk();
+    fresh->fill(std::move(all));
     const journal::Sequence last = records.journal().last();
     const auto lock = lock_.write();
     columns_.swap(fresh);

@@ -37,8 +37,8 @@ class Market final : public journal::Projection {
   Result<ListingEntry> find(ListingId id, const access::Actor& actor, Instant now) const;
 
   /// A page of the listings that `actor` may see at `now`.
-  /// Without a filter O(limit), plus O(restricted listings) for members; else one pass over
-  /// the rows of an index, or of the market.
+  /// By kind and side, or without a filter, O(limit + circles of the actor); else one pass over
+  /// the rows of an index, or of what the actor may see.
   /// @pre 1 ≤ query.limit ≤ ListingQuery::kLimitMax
   ListingPage list(const ListingQuery& query, const access::Actor& actor, Instant now) const;
 

@@ -2,6 +2,9 @@
 
 #include "tests/support/random_market.hpp"
 
+#include <atomic>
+#include <thread>
+
 namespace kontor::market {
 namespace {
 
@@ -163,6 +166,31 @@ TEST_F(MarketTest, FollowingTwiceIsFollowingOnce) {
   market.follow(records.journal().after(0, 10), records);
   EXPECT_EQ(market.size(), 1U);
   EXPECT_EQ(market.list({}, werft, kNow).total, 1U);
+}
+
+TEST_F(MarketTest, ReadersAndAWriterDoNotDisturbEachOther) {
+  constexpr int kChanges = 200;
+  std::atomic<bool> done = false;
+  const auto read = [&] {
+    while (!done) {
+      const ListingPage page = market.list({}, werft, kNow);
+      EXPECT_EQ(page.total, page.entries.size());
+      EXPECT_LE(page.total, 1U);
+      if (market.partners(test::kNeed, werft, kNow)) {
+        EXPECT_EQ(market.size(), 1U);
+      }
+    }
+  };
+  std::jthread first(read);
+  std::jthread second(read);
+  const Listing need = need_for({Audience::Members, {}, {}});
+  for (int change = 0; change < kChanges; ++change) {
+    post(change % 2 == 0 ? need : need.paused().value());
+  }
+  done = true;
+  first.join();
+  second.join();
+  EXPECT_EQ(market.sequence(), static_cast<journal::Sequence>(kChanges));
 }
 
 TEST(CursorTest, ACursorSurvivesItsText) {

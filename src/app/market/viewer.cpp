@@ -2,6 +2,8 @@
 
 #include "app/access/audience.hpp"
 
+#include <algorithm>
+
 namespace kontor::market {
 
 Viewer::Viewer(const Columns& columns, const access::Actor& actor, Instant now)
@@ -9,7 +11,11 @@ Viewer::Viewer(const Columns& columns, const access::Actor& actor, Instant now)
       actor_(actor),
       now_(now),
       today_(std::chrono::floor<std::chrono::days>(now)),
-      is_member_(access::in_audience(actor, {Audience::Members, {}, {}})) {}
+      is_member_(access::in_audience(actor, {Audience::Members, {}, {}})),
+      circles_(columns.circles().of(actor)),
+      in_circle_(columns.words().circles.size()) {
+  for (const std::uint32_t each : circles_) in_circle_[each] = true;
+}
 
 bool Viewer::is_own(std::uint32_t company) {
   if (!is_member_) return false;
@@ -21,21 +27,23 @@ bool Viewer::is_own(std::uint32_t company) {
   return known == Known::Yes;
 }
 
-bool Viewer::is_in(std::uint32_t circle) {
-  circle_.resize(columns_.words().circles.size(), Known::Not);
-  Known& known = circle_[circle];
-  if (known == Known::Not) {
-    const bool in = access::in_audience(actor_, columns_.words().circles.at(circle));
-    known = in ? Known::Yes : Known::No;
+std::vector<std::uint32_t> Viewer::own_companies() {
+  std::vector<std::uint32_t> numbers;
+  for (const CompanyId& each : actor_.companies) {
+    if (const auto number = columns_.words().companies.find(each)) numbers.push_back(*number);
   }
-  return known == Known::Yes;
+  for (const ClusterCode& cluster : actor_.brokered) {
+    for (const std::uint32_t each : columns_.members_of(cluster)) {
+      if (is_own(each)) numbers.push_back(each);
+    }
+  }
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
 bool Viewer::may_see(const Facet& facet) {
-  if (!is_live(facet)) return false;
-  if (facet.audience == Audience::Public) return true;
-  if (!is_member_) return false;
-  return facet.audience == Audience::Members || is_in(facet.circle) || is_own(facet.company);
+  return is_live(facet) && (is_in(facet.circle) || is_own(facet.company));
 }
 
 }  // namespace kontor::market

@@ -20,7 +20,13 @@ class Viewer {
   bool is_own(std::uint32_t company);
 
   /// Whether the actor is in the audience of the circle with this number.
-  bool is_in(std::uint32_t circle);
+  bool is_in(std::uint32_t circle) const { return in_circle_[circle]; }
+
+  /// The circles in which the actor is.
+  const std::vector<std::uint32_t>& circles() const { return circles_; }
+
+  /// The companies for which the actor acts, by number.
+  std::vector<std::uint32_t> own_companies();
 
   /// Live, and in the audience or own.
   bool may_see(const Facet& facet);
@@ -33,8 +39,9 @@ class Viewer {
   Instant now_;
   Day today_;
   bool is_member_;
-  std::vector<Known> own_;     // by company
-  std::vector<Known> circle_;  // by circle
+  std::vector<std::uint32_t> circles_;
+  std::vector<bool> in_circle_;  // by circle
+  std::vector<Known> own_;       // by company
 };
 
 }  // namespace kontor::market

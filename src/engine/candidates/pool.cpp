@@ -7,6 +7,15 @@
 
 namespace kontor::engine::candidates {
 
+void Pool::reserve(std::size_t rows) {
+  identity.reserve(rows);
+  open_until.reserve(rows);
+  for (auto& column : classes) column.reserve(rows);
+  for (auto* column : {&group, &occupation, &heads, &list_begin_}) column->reserve(rows);
+  for (auto* column : {&first_day, &last_day, &working_days}) column->reserve(rows);
+  for (auto* column : {&week, &skill_count_, &certificate_count_}) column->reserve(rows);
+}
+
 std::uint32_t Pool::add(const Row& row) {
   if (free_.empty()) {
     append();

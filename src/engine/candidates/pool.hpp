@@ -51,6 +51,8 @@ class Pool {
  public:
   static constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::min();
 
+  void reserve(std::size_t rows);
+
   /// @return the number of the new row.
   std::uint32_t add(const Row& row);
   void replace(std::uint32_t at, const Row& row);
