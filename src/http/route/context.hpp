@@ -13,6 +13,7 @@
 #include "http/route/services.hpp"
 #include "http/route/taxonomy_view.hpp"
 #include "http/route/visitor_listings.hpp"
+#include "http/route/visitor_pages.hpp"
 #include "http/session/rate_limiter.hpp"
 
 #include <map>
@@ -46,6 +47,7 @@ class Context {
   AgencyNames agencies;
   EncodedTaxonomy taxonomy;
   VisitorListings visitor_listings;
+  VisitorPages visitor_pages;
   RateLimiter sign_ins;  // by account
 
   Instant now() const { return services.clock.now(); }

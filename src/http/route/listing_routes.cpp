@@ -48,13 +48,21 @@ std::string page_text(Context& context, const market::ListingPage& page, const R
 }
 
 Response list(Context& context, const Request& request) {
+  const Reader reader = reader_of(context, request);
+  const market::Market& market = context.services.market;
+  const bool is_visitor = !reader.actor.is_signed_in();
+  if (is_visitor) {
+    auto kept = context.visitor_pages.find(request.query, {market.sequence(), reader.now});
+    if (kept) return json(200, std::move(kept));
+  }
   const auto sent = wire::decode_query<wire::ListingQuery>(request.query);
   if (!sent) return refusal(request, sent.error());
-  const Reader reader = reader_of(context, request);
   const auto query = query_from(*sent, context.services.taxonomy, reader.actor);
   if (!query) return refusal(request, query.error());
-  const auto page = context.services.market.list(*query, reader.actor, reader.now);
-  return json(200, page_text(context, page, reader));
+  const auto page = market.list(*query, reader.actor, reader.now);
+  auto text = std::make_shared<const std::string>(page_text(context, page, reader));
+  if (is_visitor) context.visitor_pages.keep(request.query, {page.sequence, reader.now}, text);
+  return json(200, std::move(text));
 }
 
 /// What a visitor sees of a version has another tag than what its company sees.

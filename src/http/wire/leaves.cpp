@@ -19,7 +19,7 @@ void read_leaf(const TextShape& shape, const Leaf& leaf) {
     leaf.issues.add("text.too_short", {{"min", fmt::to_string(shape.min)}});
   }
   if (has_control_character(text, shape.has_lines)) leaf.issues.add("text.control_character");
-  shape.set(leaf.target, std::string(text));
+  shape.set(leaf.target, text);
 }
 
 void read_leaf(const WholeShape& shape, const Leaf& leaf) {

@@ -24,7 +24,7 @@ struct TextShape {
   std::size_t max = 0;     // 0: a text of ours, without a limit that a reader must know
   bool has_lines = false;  // line feeds and tabs are allowed
   const std::string& (*get)(const void*) = nullptr;
-  void (*set)(void*, std::string) = nullptr;
+  void (*set)(void*, std::string_view) = nullptr;
 };
 
 /// A whole number of `min` to `max`.

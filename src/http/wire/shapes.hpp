@@ -211,7 +211,7 @@ struct ShapeOf<Text<max_size, min_size>> {
         .max = max_size,
         .has_lines = max_size >= kTextHasLinesFrom,
         .get = [](const void* value) -> const std::string& { return detail::as<T>(value).value; },
-        .set = [](void* value, std::string text) { detail::as<T>(value).value = std::move(text); }};
+        .set = [](void* value, std::string_view text) { detail::as<T>(value).value = text; }};
   }
 };
 
@@ -223,8 +223,7 @@ struct ShapeOf<std::string> {
         .get = [](const void* value) -> const std::string& {
           return detail::as<std::string>(value);
         },
-        .set = [](void* value,
-                  std::string text) { detail::as<std::string>(value) = std::move(text); }};
+        .set = [](void* value, std::string_view text) { detail::as<std::string>(value) = text; }};
   }
 };
 
