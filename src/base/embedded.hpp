@@ -17,4 +17,7 @@ std::span<const EmbeddedFile> embedded_web();
 /// The starter taxonomy (taxonomy/).
 std::span<const EmbeddedFile> embedded_taxonomy();
 
+/// The words of the demo (demo/).
+std::span<const EmbeddedFile> embedded_demo();
+
 }  // namespace kontor

@@ -10,14 +10,11 @@
 namespace kontor {
 namespace {
 
-/// Eight in the morning of the day that was asked for; without one, this hour.
+/// The beginning of the day that was asked for; without one, of today: the demo is the same
+/// whatever the hour in which it is written.
 Result<Instant> now_of(const DemoCommand& command) {
-  if (command.today.empty()) {
-    return std::chrono::floor<std::chrono::hours>(SystemClock().now());
-  }
-  return day_from_text(command.today).map([](Day day) {
-    return Instant{day} + std::chrono::hours{8};
-  });
+  if (command.today.empty()) return std::chrono::floor<std::chrono::days>(SystemClock().now());
+  return day_from_text(command.today).map([](Day day) { return Instant{day}; });
 }
 
 }  // namespace
@@ -35,9 +32,12 @@ int write_demo(const DemoCommand& command) {
                               .seed = command.seed,
                               .now = *now};
   const auto hash = http::PasswordHasher().hash(demo::kPassword);
+  std::uint32_t told = 0;
   const auto progress = [&](std::uint32_t written) {
     constexpr std::uint32_t kTellEvery = 50'000;
-    if (written % kTellEvery == 0) fmt::print("{} of {} listings\n", written, options.listings);
+    if (written < told + kTellEvery) return;
+    told = written;
+    fmt::print("{} of {} listings\n", written, options.listings);
     std::fflush(stdout);
   };
   const auto written = demo::write_demo(**store, *taxonomy, options, hash, progress);

@@ -1,202 +1,186 @@
 #include "app/demo/cast.hpp"
 
-#include "app/demo/words.hpp"
+#include "app/demo/names.hpp"
 
 #include <fmt/format.h>
 
-#include <set>
+#include <array>
 
 namespace kontor::demo {
 namespace {
 
-/// Long before anything happens, so that ids of the cast come first.
-Instant founding(const Options& options) {
-  return options.now - std::chrono::days{700};
-}
+using network::SizeClass;
 
-std::vector<const taxonomy::Occupation*> occupations_of(const Taxonomy& taxonomy,
-                                                        const SectorCode& sector) {
-  std::vector<const taxonomy::Occupation*> found;
-  for (const taxonomy::Occupation& each : taxonomy.occupations()) {
-    for (const auto index : each.sectors) {
-      if (taxonomy.sectors().at(index).code == sector) found.push_back(&each);
-    }
-  }
-  return found;
-}
+constexpr std::string_view kAccountDomain = "demo.kontor.example";
 
-/// The clusters that stand for a sector; any cluster where none does.
-std::vector<network::Membership> memberships(const Taxonomy& taxonomy, const Member& member,
-                                             const Options& options, Chance& chance) {
-  const Day since = std::chrono::floor<std::chrono::days>(founding(options));
-  std::vector<network::Membership> found;
-  for (const taxonomy::ClusterProfile& cluster : taxonomy.clusters()) {
-    for (const auto index : cluster.sectors) {
-      if (taxonomy.sectors().at(index).code == member.company.sector) {
-        found.push_back({member.company.id, cluster.code, since, std::nullopt});
-        break;
-      }
-    }
-  }
-  if (found.empty()) {
-    const auto& any = taxonomy.clusters().all();
-    found.push_back({member.company.id, chance.pick(any).code, since, std::nullopt});
-  }
-  return found;
-}
-
-/// What is fixed about a company; the rest comes by chance.
+/// What is fixed about a company of the story; the rest comes by chance.
 struct Part {
-  std::string name;
-  std::string sector;
-  std::string place;
-  network::SizeClass size;
+  std::string_view name;
+  std::string_view sector;
+  std::string_view place;
+  SizeClass size;
 };
+constexpr std::array<Part, kStoryFirms> kStory{{
+    {"Werft Süderelbe GmbH", "shipbuilding", "harburg", SizeClass::Medium},
+    {"Luftfahrtzulieferer Finkenwerder GmbH", "aircraft-manufacturing", "finkenwerder",
+     SizeClass::Medium},
+    {"Windservice Nordelbe GmbH", "renewable-energy", "bergedorf", SizeClass::Small},
+    {"Stahlbau Reiherstieg GmbH", "metal-products", "wilhelmsburg", SizeClass::Small},
+    {"Bühnenbau Wandse GmbH", "events", "wandsbek", SizeClass::Small},
+}};
 
-Member member(const Taxonomy& taxonomy, const Part& part, const Options& options, Chance& chance,
-              DemoIds& ids) {
-  const Instant at = founding(options);
-  Member made;
-  made.company = {.id = ids.next<network::Company>(at),
-                  .name = part.name,
-                  .sector = {part.sector},
-                  .size = part.size,
-                  .register_number = fmt::format("HRB {}", chance.between(10'000, 199'999)),
-                  .verified = true};
-  const auto* const place = taxonomy.find(PlaceCode{part.place});
-  KONTOR_CHECK(place != nullptr);
-  made.site = {.id = ids.next<network::Site>(at),
-               .company = made.company.id,
-               .name = "Hauptsitz",
-               .place = place->code,
-               .address = fmt::format("{} {}, {}", chance.pick(streets()), chance.between(1, 90),
-                                      place->label.de)};
-  made.person = ids.next<network::Person>(at);
-  made.memberships = memberships(taxonomy, made, options, chance);
-  made.occupations = occupations_of(taxonomy, made.company.sector);
-  return made;
-}
-
-network::SizeClass any_size(Chance& chance) {
-  using enum network::SizeClass;
-  constexpr std::array kSizes{Micro, Small, Small, Small, Medium, Medium, Large};
-  return chance.pick(kSizes);
-}
-
-/// A name that nobody has yet: trade and tail, numbered only where words run out.
-std::string new_name(const CompanyWords& words, std::set<std::string>& taken, Chance& chance) {
-  constexpr int kTries = 40;
-  for (int attempt = 0; attempt < kTries; ++attempt) {
-    auto name = fmt::format("{} {} {}", chance.pick(words.trades), chance.pick(company_tails()),
-                            chance.pick(legal_forms()));
-    if (taken.insert(name).second) return name;
+/// Makes the cast, in a fixed order.
+class Casting {
+ public:
+  Casting(const Script& script, const Taxonomy& taxonomy, const Options& options, IdSource& ids)
+      : script_(script),
+        taxonomy_(taxonomy),
+        ids_(ids),
+        chance_(options.seed ^ 0xCA57ULL),
+        today_(std::chrono::floor<std::chrono::days>(options.now)),
+        names_(script) {
+    for (std::size_t at = 0; at < script.branches.size(); ++at) {
+      lots_.insert(lots_.end(), script.branches[at].companies, at);
+    }
+    for (const Part& part : kStory) names_.take(std::string(part.name));
   }
-  auto name = fmt::format("{} {} {} {}", chance.pick(words.trades), chance.pick(last_names()),
-                          chance.pick(company_tails()), taken.size());
-  taken.insert(name);
-  return name;
-}
 
-std::string person_name(Chance& chance) {
-  return fmt::format("{} {}", chance.pick(first_names()), chance.pick(last_names()));
-}
-
-Result<void> add_person(Records& records, PersonId id, const std::string& name,
-                        const std::string& email, network::Role role) {
-  role.person = id;
-  auto added = records.networks().add(network::Person{id, name, email, Language::De});
-  if (added) records.networks().add(role);
-  return added;
-}
-
-/// A person whom the sign-in page offers.
-Result<void> add_account(Records& records, PersonId id, const std::string& name,
-                         const std::string& email, const network::Role& role,
-                         const access::PasswordHash& password) {
-  auto added = add_person(records, id, name, email + "@demo.kontor.example", role);
-  if (!added) return added;
-  records.accounts().set_password(id, password);
-  records.accounts().add(access::DemoAccount{id, std::string(kPassword)});
-  return {};
-}
-
-void add_company(Records& records, const Member& member) {
-  records.networks().add(member.company);
-  records.networks().add(member.site);
-  for (const network::Membership& each : member.memberships) records.networks().add(each);
-}
-
-/// One agency for each cluster; the first is the one whose broker is in the story.
-Result<void> add_agencies(Records& records, const Taxonomy& taxonomy, const Options& options,
-                          const access::PasswordHash& password, DemoIds& ids) {
-  using Kind = network::Role::Kind;
-  const Instant at = founding(options);
-  Chance chance(options.seed ^ 0xA6E4C1ULL);
-  for (const taxonomy::ClusterProfile& each : taxonomy.clusters()) {
-    records.networks().add(network::Cluster{each.code, each.label.de, each.kind});
-    const AgencyId agency = ids.next<network::Agency>(at);
-    records.networks().add(network::Agency{agency, each.code, "Clusteragentur " + each.label.de});
-    const network::Role role{.kind = Kind::Broker, .agency = agency};
-    const PersonId broker = ids.next<network::Person>(at);
-    const auto name = person_name(chance);
-    const auto added =
-        add_account(records, broker, name, "agentur." + each.code.text, role, password);
-    if (!added) return added;
+  Office office(const taxonomy::ClusterProfile& cluster) {
+    const bool is_network = cluster.kind == network::Cluster::Kind::FriendlyNetwork;
+    const char* const word = is_network ? "Netzwerkbüro" : "Clusteragentur";
+    return {.cluster = {cluster.code, cluster.label.de, cluster.kind},
+            .agency = {ids_.next<network::Agency>(), cluster.code,
+                       fmt::format("{} {}", word, cluster.short_label.de)},
+            .broker = account("agentur." + cluster.code.text)};
   }
-  return {};
-}
+
+  /// A person whose address is easily remembered.
+  network::Person account(const std::string& name) {
+    network::Person person = make_person(script_, "", chance_);
+    person.id = ids_.next<network::Person>();
+    person.email = fmt::format("{}@{}", name, kAccountDomain);
+    person.language = Language::De;
+    return person;
+  }
+
+  Firm story_firm(std::size_t number) {
+    const Part& part = kStory[number];
+    const auto branch = std::ranges::find(script_.branches, part.sector,
+                                          [](const Branch& each) { return each.sector.text; });
+    KONTOR_CHECK(branch != script_.branches.end());
+    Firm firm = firm_named(std::string(part.name), *branch);
+    firm.company.size = part.size;
+    firm.company.verified = true;
+    firm.sites = {site(firm.company.id, PlaceCode{std::string(part.place)}, "Hauptsitz")};
+    firm.memberships.resize(1);
+    return firm;
+  }
+
+  Firm any_firm() {
+    const std::size_t branch = chance_.pick(lots_);
+    return firm_named(names_.next(branch, chance_), script_.branches[branch]);
+  }
+
+ private:
+  Firm firm_named(std::string name, const Branch& branch) {
+    using enum SizeClass;
+    constexpr std::array kSizes{Micro, Small, Small, Small, Medium, Medium, Large};
+    constexpr std::int64_t kRegisterFirst = 10'000;
+    constexpr std::int64_t kRegisterLast = 199'999;
+    constexpr unsigned kVerified = 92;  // percent
+    Firm firm;
+    firm.branch = &branch;
+    firm.company = {
+        .id = ids_.next<network::Company>(),
+        .name = std::move(name),
+        .sector = branch.sector,
+        .size = chance_.pick(kSizes),
+        .register_number = fmt::format("HRB {}", chance_.between(kRegisterFirst, kRegisterLast)),
+        .verified = chance_.happens(kVerified)};
+    add_sites(firm);
+    add_memberships(firm);
+    add_people(firm);
+    return firm;
+  }
+
+  network::Site site(CompanyId company, const PlaceCode& code, const std::string& name) {
+    const taxonomy::Location* const place = taxonomy_.find(code);
+    KONTOR_CHECK(place != nullptr);
+    return {.id = ids_.next<network::Site>(),
+            .company = company,
+            .name = name,
+            .place = code,
+            .address = make_address(script_, place->label.de, chance_)};
+  }
+
+  void add_sites(Firm& firm) {
+    firm.sites.push_back(site(firm.company.id, chance_.pick(firm.branch->places), "Hauptsitz"));
+    const bool is_large = firm.company.size == SizeClass::Large;
+    if (!is_large && !chance_.happens(12)) return;
+    const PlaceCode& second = chance_.pick(firm.branch->places);
+    if (second == firm.sites.front().place) return;
+    firm.sites.push_back(site(firm.company.id, second, is_large ? "Werk 2" : "Zweigstelle"));
+  }
+
+  /// The branch's first cluster, or for some another; perhaps a second one beside it.
+  void add_memberships(Firm& firm) {
+    const auto& clusters = firm.branch->clusters;
+    const auto join = [&](const ClusterCode& cluster) {
+      const Day since = today_ - std::chrono::days{chance_.between(kYear, 9 * kYear)};
+      if (std::ranges::count(firm.memberships, cluster, &network::Membership::cluster) == 0) {
+        firm.memberships.push_back({firm.company.id, cluster, since});
+      }
+    };
+    join(chance_.happens(75) ? clusters.front() : chance_.pick(clusters));
+    if (chance_.happens(15)) join(chance_.pick(clusters));
+    if (chance_.happens(6)) join(chance_.pick(taxonomy_.clusters().all()).code);
+  }
+
+  void add_people(Firm& firm) {
+    const std::string domain = slug(firm.company.name) + ".example";
+    const std::size_t count = firm.company.size == SizeClass::Micro ? 1 : 1 + chance_.below(3);
+    while (firm.people.size() < count) {
+      network::Person person = make_person(script_, domain, chance_);
+      if (std::ranges::count(firm.people, person.email, &network::Person::email) > 0) continue;
+      person.id = ids_.next<network::Person>();
+      firm.people.push_back(std::move(person));
+    }
+  }
+
+  static constexpr std::int64_t kYear = 365;
+
+  const Script& script_;
+  const Taxonomy& taxonomy_;
+  IdSource& ids_;
+  Chance chance_;
+  Day today_;
+  CompanyNames names_;
+  std::vector<std::size_t> lots_;  // each branch as often as it has companies
+};
 
 }  // namespace
 
-Cast invent_cast(const Taxonomy& taxonomy, const Options& options, Chance& chance, DemoIds& ids) {
-  using enum network::SizeClass;
-  const std::vector<Part> story{
-      {"Werft Süderelbe GmbH", "shipbuilding", "harburg", Medium},
-      {"Luftfahrtzulieferer Finkenwerder GmbH", "aircraft-manufacturing", "finkenwerder", Medium},
-      {"Windservice Nordelbe GmbH", "renewable-energy", "bergedorf", Small},
-      {"Stahlbau Reiherstieg GmbH", "metal-products", "wilhelmsburg", Small},
-      {"Bühnenbau Wandse GmbH", "events", "wandsbek", Small},
-  };
+Cast invent_cast(const Script& script, const Taxonomy& taxonomy, const Options& options,
+                 IdSource& ids) {
+  Casting casting(script, taxonomy, options, ids);
   Cast cast;
-  std::set<std::string> taken;
-  for (const Part& part : story) {
-    taken.insert(part.name);
-    cast.members.push_back(member(taxonomy, part, options, chance, ids));
+  for (const auto& cluster : taxonomy.clusters()) cast.offices.push_back(casting.office(cluster));
+  cast.city = casting.account("stadt");
+  cast.keeper = casting.account("betrieb");
+  for (std::size_t number = 0; number < options.companies; ++number) {
+    cast.firms.push_back(number < kStoryFirms ? casting.story_firm(number) : casting.any_firm());
   }
-  while (cast.members.size() < options.companies) {
-    const CompanyWords& words = company_words()[cast.members.size() % company_words().size()];
-    const Part part{new_name(words, taken, chance), std::string(words.sector),
-                    std::string(chance.pick(company_places())), any_size(chance)};
-    cast.members.push_back(member(taxonomy, part, options, chance, ids));
-  }
+  cast.firms[kShipyard].people = {casting.account("werft")};
+  cast.firms[kSupplier].people = {casting.account("zulieferer")};
   return cast;
 }
 
-Result<void> write_cast(Records& records, const Taxonomy& taxonomy, const Cast& cast,
-                        const Options& options, const access::PasswordHash& password,
-                        DemoIds& ids) {
-  using Kind = network::Role::Kind;
-  // Clusters first: memberships name them.
-  if (auto added = add_agencies(records, taxonomy, options, password, ids); !added) return added;
-  Chance chance(options.seed ^ 0xCA57ULL);
-  const Instant at = founding(options);
-  for (std::size_t number = 0; number < cast.members.size(); ++number) {
-    const Member& member = cast.members[number];
-    add_company(records, member);
-    const network::Role role{.kind = Kind::Member, .company = member.company.id};
-    const auto name = person_name(chance);
-    const bool shown = number <= kSupplier;
-    const auto email = number == kShipyard ? "werft" : "zulieferer";
-    const auto added = shown ? add_account(records, member.person, name, email, role, password)
-                             : add_person(records, member.person, name,
-                                          fmt::format("personal{}@betrieb.example", number), role);
-    if (!added) return added;
-  }
-  auto city = add_account(records, ids.next<network::Person>(at), "Merle Sievers", "stadt",
-                          {.kind = Kind::City}, password);
-  if (!city) return city;
-  return add_account(records, ids.next<network::Person>(at), "Jonas Brandt", "betrieb",
-                     {.kind = Kind::Operator}, password);
+const Office& office_of(const Cast& cast, const Firm& firm) {
+  const ClusterCode& cluster = firm.memberships.front().cluster;
+  const auto office = std::ranges::find(cast.offices, cluster,
+                                        [](const Office& each) { return each.cluster.code; });
+  KONTOR_CHECK(office != cast.offices.end());
+  return *office;
 }
 
 }  // namespace kontor::demo

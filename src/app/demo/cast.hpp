@@ -1,37 +1,50 @@
 #pragma once
 
-#include "app/demo/chance.hpp"
+#include "app/demo/script.hpp"
 #include "app/demo/write_demo.hpp"
-#include "app/store.hpp"
-#include "domain/taxonomy/taxonomy.hpp"
-
-#include <vector>
+#include "app/ports.hpp"
 
 namespace kontor::demo {
 
-/// A company of the demo with what later steps need of it.
-struct Member {
+/// A company with everything that belongs to it.
+struct Firm {
   network::Company company;
-  network::Site site;
-  PersonId person;
-  std::vector<network::Membership> memberships;
-  std::vector<const taxonomy::Occupation*> occupations;  // of its sector
+  const Branch* branch = nullptr;
+  std::vector<network::Site> sites;
+  std::vector<network::Membership> memberships;  // the cluster of its agency first
+  std::vector<network::Person> people;
 };
 
-/// Everybody who acts in the demo. The first two members are the story's shipyard, which has
-/// posted nothing yet, and its aircraft supplier.
+/// The agency of a cluster with its broker.
+struct Office {
+  network::Cluster cluster;
+  network::Agency agency;
+  network::Person broker;
+};
+
+/// Everybody who acts in the demo.
 struct Cast {
-  std::vector<Member> members;
+  std::vector<Office> offices;
+  std::vector<Firm> firms;  // those of the story first
+  network::Person city;
+  network::Person keeper;  // who runs the platform
 };
 
+// Positions of the story's companies in Cast::firms.
 inline constexpr std::size_t kShipyard = 0;
 inline constexpr std::size_t kSupplier = 1;
+inline constexpr std::size_t kStoryFirms = 5;
 
-/// Invents the cast. Pure: equal arguments, equal cast.
-Cast invent_cast(const Taxonomy& taxonomy, const Options& options, Chance& chance, DemoIds& ids);
+/// Invents the cast. `script` must live longer than what is made from it.
+Cast invent_cast(const Script& script, const Taxonomy& taxonomy, const Options& options,
+                 IdSource& ids);
 
-/// Writes clusters, agencies, companies, people and the demo accounts.
-Result<void> write_cast(Records& records, const Taxonomy& taxonomy, const Cast& cast,
-                        const Options& options, const access::PasswordHash& password, DemoIds& ids);
+/// The office of the first cluster that a firm joined.
+const Office& office_of(const Cast& cast, const Firm& firm);
+
+/// Stores everybody, in transactions of some hundred companies; companies and people are told in
+/// the journal as registered.
+Result<void> store_cast(Store& store, const Cast& cast, const access::PasswordHash& password,
+                        Instant at);
 
 }  // namespace kontor::demo

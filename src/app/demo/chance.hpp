@@ -4,12 +4,11 @@
 #include "base/check.hpp"
 
 #include <cstdint>
-#include <span>
-#include <utility>
 
 namespace kontor::demo {
 
-/// Chance that is the same everywhere for the same seed: SplitMix64 (Steele, Lea, Flood 2014).
+/// Chance that is the same everywhere for the same seed, which the distributions of the standard
+/// library are not: SplitMix64 (Steele, Lea, Flood 2014).
 class Chance {
  public:
   explicit Chance(std::uint64_t seed) : state_(seed) {}
@@ -45,20 +44,20 @@ class Chance {
 };
 
 /// Ids that grow with the time of the demo and come from its seed.
-class DemoIds {
+class DemoIds final : public IdSource {
  public:
-  explicit DemoIds(std::uint64_t seed) : chance_(seed) {}
-
-  template <class Tag>
-  Id<Tag> next(Instant at) {
-    // A counter below the milliseconds keeps ids of one second in the order of making.
-    const auto ms = static_cast<std::uint64_t>(at.time_since_epoch().count()) * 1'000;
-    const auto [high, low] = uuid_v7(ms, {counter_++ & 0xFFF, chance_.next()});
-    return {high, low};
-  }
+  DemoIds(std::uint64_t seed, const Clock& clock) : chance_(seed), clock_(clock) {}
 
  private:
+  std::pair<std::uint64_t, std::uint64_t> next_words() override {
+    constexpr std::uint64_t kMsPerSecond = 1'000;
+    const auto seconds = static_cast<std::uint64_t>(clock_.now().time_since_epoch().count());
+    // A counter below the milliseconds keeps ids of one second in the order of making.
+    return uuid_v7(seconds * kMsPerSecond, {counter_++ & 0xFFF, chance_.next()});
+  }
+
   Chance chance_;
+  const Clock& clock_;
   std::uint64_t counter_ = 0;
 };
 
