@@ -21,6 +21,15 @@ std::vector<wire::ListingAction> actions(const market::Listed& listed, const Rea
   return market::open_steps(listed.value(), relation, reader.now);
 }
 
+/// Whom else a closed listing is shown to is nobody's business but its owner's.
+void add_circle(wire::Listing& view, const market::Visibility& visibility) {
+  if (visibility.audience == market::Audience::Cluster) {
+    view.clusters.emplace();
+    for (const ClusterCode& each : visibility.clusters) view.clusters->push_back(each.text);
+  }
+  if (visibility.audience == market::Audience::Named) view.companies = visibility.companies;
+}
+
 }  // namespace
 
 wire::Party party_view(const market::CompanyFacts& facts, const PlaceCode& place, bool named,
@@ -44,25 +53,29 @@ wire::Listing listing_view(const market::Listed& listed, const Reader& reader) {
   const market::ListingState& state = listing.state();
   const auto& terms = std::get<staff::StaffTerms>(listing.fields().terms).fields();
   const bool own = market::is_own(listed, reader.actor, reader.today());
-  return {.id = listing.id(),
-          .version = static_cast<std::int64_t>(listed.listing.version),
-          .kind = listing.kind(),
-          .side = listing.fields().side,
-          .moderation = state.moderation,
-          .availability = state.availability,
-          .audience = listing.fields().visibility.audience,
-          .created_at = state.created_at,
-          .published_at = state.published_at,
-          .expires_at = state.expires_at,
-          .expired = state.expires_at <= reader.now,
-          .requested = listing.ledger().requested,
-          .committed = listing.ledger().committed,
-          .party = party_view(*listed.company, terms.place, own, reader.today()),
-          .own = own,
-          .posted_by = agency_name(state.posted_by, reader.agencies),
-          .may = actions(listed, reader),
-          .note = listing.fields().note,
-          .terms = staff_view(terms)};
+  wire::Listing view{.id = listing.id(),
+                     .version = static_cast<std::int64_t>(listed.listing.version),
+                     .kind = listing.kind(),
+                     .side = listing.fields().side,
+                     .moderation = state.moderation,
+                     .availability = state.availability,
+                     .audience = listing.fields().visibility.audience,
+                     .clusters = std::nullopt,
+                     .companies = std::nullopt,
+                     .created_at = state.created_at,
+                     .published_at = state.published_at,
+                     .expires_at = state.expires_at,
+                     .expired = state.expires_at <= reader.now,
+                     .requested = listing.ledger().requested,
+                     .committed = listing.ledger().committed,
+                     .party = party_view(*listed.company, terms.place, own, reader.today()),
+                     .own = own,
+                     .posted_by = agency_name(state.posted_by, reader.agencies),
+                     .may = actions(listed, reader),
+                     .note = listing.fields().note,
+                     .terms = staff_view(terms)};
+  if (own) add_circle(view, listing.fields().visibility);
+  return view;
 }
 
 bool is_seen_by_strangers_eyes(const market::Listed& listed, const Reader& reader) {

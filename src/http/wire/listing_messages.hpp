@@ -54,6 +54,8 @@ struct Listing {
   market::Moderation moderation = market::Moderation::New;
   market::Availability availability = market::Availability::Draft;
   market::Audience audience = market::Audience::Members;
+  std::optional<std::vector<std::string>> clusters;  // of a closed circle, for its owner alone
+  std::optional<std::vector<CompanyId>> companies;   // likewise
   Instant created_at;
   std::optional<Instant> published_at;
   Instant expires_at;
@@ -67,9 +69,9 @@ struct Listing {
   std::string note;
   StaffTerms terms;
 };
-KONTOR_MESSAGE(Listing, id, version, kind, side, moderation, availability, audience, created_at,
-               published_at, expires_at, expired, requested, committed, party, own, posted_by, may,
-               note, terms);
+KONTOR_MESSAGE(Listing, id, version, kind, side, moderation, availability, audience, clusters,
+               companies, created_at, published_at, expires_at, expired, requested, committed,
+               party, own, posted_by, may, note, terms);
 
 /// GET /api/v1/listings
 struct ListingPage {

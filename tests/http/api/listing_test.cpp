@@ -48,6 +48,16 @@ TEST_F(Listings, OfMembersAreNotThereForVisitors) {
   EXPECT_EQ(get("/listings", kFlugPerson).text("/items/0/party/name"), "(absent)");
 }
 
+TEST_F(Listings, TellTheirCircleToTheirOwnerAlone) {
+  const js::object circle{{"clusters", {"maritime", "aviation"}}};
+  const Reply made = post("/listings", kWerftPerson, listing_body("need", "cluster", true, circle));
+  ASSERT_EQ(made.status, 201) << js::serialize(made.body);
+  EXPECT_EQ(made.text("/clusters/1"), "aviation");
+  const Reply seen = get("/listings/" + made.text("/id"), kFlugPerson);
+  EXPECT_EQ(seen.status, 200);
+  EXPECT_EQ(seen.text("/clusters"), "(absent)");
+}
+
 TEST_F(Listings, AreNotThereForOthersWhileTheyAreDrafts) {
   const Reply made = post("/listings", kWerftPerson, listing_body("need", "public", false));
   const std::string path = "/listings/" + made.text("/id");

@@ -213,6 +213,8 @@ export type Listing = {
   readonly moderation: Moderation;
   readonly availability: Availability;
   readonly audience: Audience;
+  readonly clusters?: readonly string[] | undefined;
+  readonly companies?: readonly string[] | undefined;
   readonly created_at: string;
   readonly published_at?: string | undefined;
   readonly expires_at: string;

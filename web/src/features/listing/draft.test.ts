@@ -45,6 +45,11 @@ test("a circle is sent only with the audience that needs it", () => {
   expect(changeOf({ ...draft, audience: "cluster" }).clusters).toEqual(["aviation"]);
 });
 
+test("the circle of what is posted comes back with it", () => {
+  const listing = someListing({ audience: "cluster", clusters: ["maritime", "logistics"] });
+  expect(changeOf(draftFrom(listing, german)).clusters).toEqual(["maritime", "logistics"]);
+});
+
 test("a form that only has its usual values is untouched", () => {
   expect(isUntouched({ ...emptyDraft("need"), place: "harburg" })).toBe(true);
   expect(isUntouched({ ...emptyDraft("need"), occupation: "welder" })).toBe(false);

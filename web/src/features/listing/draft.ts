@@ -81,6 +81,8 @@ export function draftFrom(listing: Listing, words: Words): ListingDraft {
     mode: terms.mode,
     note: listing.note,
     audience: listing.audience,
+    clusters: [...(listing.clusters ?? [])],
+    companies: [...(listing.companies ?? [])],
   };
 }
 
