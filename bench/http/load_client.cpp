@@ -110,7 +110,7 @@ void Client::write_out() {
 }
 
 void Client::read_in() {
-  std::array<char, 64 * 1024> bytes;  // NOLINT(cppcoreguidelines-pro-type-member-init)
+  std::array<char, std::size_t{64} * 1024> bytes;  // NOLINT(cppcoreguidelines-pro-type-member-init)
   for (;;) {
     const ssize_t size = ::recv(socket_, bytes.data(), bytes.size(), 0);
     if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;

@@ -39,7 +39,7 @@ inline network::Site some_site(SiteId id = kWerftSite, CompanyId company = kWerf
           .address = "Am Kanal 1, 21079 Hamburg"};
 }
 
-inline network::Person some_person(PersonId id = kWerftPerson, std::string name = "werft") {
+inline network::Person some_person(PersonId id = kWerftPerson, const std::string& name = "werft") {
   return {.id = id, .name = name, .email = name + "@example.org"};
 }
 

@@ -191,6 +191,8 @@ scenario("several companies are asked at once", [german], async (stage) => {
   // What would make an offer fit better is one click away from the form.
   const adapt = page.locator(`main a[href^="/listings/${id}/edit?"]`);
   if ((await adapt.count()) === 0) return;
+  // It may stand with those that do not fit yet, which are folded.
+  await page.locator("main details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
   await adapt.first().click();
   await page.getByText(stage.t("listing.form.proposed")).waitFor();
   await page.getByRole("button", { name: stage.t("listing.form.save"), exact: true }).click();

@@ -118,7 +118,7 @@ class Listing {
 
  private:
   Listing(Id<Listing> id, ListingFields fields, ListingState state)
-      : id_(id), fields_(std::move(fields)), state_(std::move(state)) {}
+      : id_(id), fields_(std::move(fields)), state_(state) {}
   Listing with(Availability availability, Instant expires_at) const;
 
   Id<Listing> id_;
