@@ -1,146 +1,151 @@
 """Fails if the starter taxonomy (taxonomy/*.tsv) contradicts itself. Run by `./dev check`.
 
 The program reads the same files; here stand the rules of good writing that it
-need not know: no two concepts under one name, each complete in both languages.
+need not know: no two concepts under one name, each complete in both languages,
+codes that exist, bridges that carry. Prints what it counted.
 """
-import pathlib
-import re
 import sys
 
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "taxonomy"
-CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-HEADERS = {
-    "occupations": "code isco kldb sectors de_m de_f de_n en synonyms_de synonyms_en",
-    "skills": "code group de en synonyms_de synonyms_en",
-    "skill_groups": "code de en",
-    "certificates": "code de en hint_de hint_en regulated",
-    "occupation_skills": "occupation skill relation",
-    "occupation_certificates": "occupation certificate relation",
-    "sectors": "code de en wz2008",
-    "places": "code name en kind parent latitude_e6 longitude_e6",
-    "clusters": "code name_de name_en short_de short_en kind sectors",
-    "levels": "code rank de en hint_de hint_en",
+import taxonomy_codes
+import taxonomy_names
+import taxonomy_tables
+
+SIZES_MIN = {
+    "occupations": 180, "skills": 450, "occupation_skills": 2500, "skill_groups": 40,
+    "processes": 60, "material_classes": 80, "sectors": 25,
 }
-MAY_BE_EMPTY = {"kldb", "parent", "synonyms_de", "synonyms_en"}
-PATTERNS = {
-    "code": CODE.pattern,
-    "isco": r"\d{4}",
-    "kldb": r"(\d{4}[1-4])?",
-    "wz2008": r"\d{2}(\.\d{1,2})?(\|\d{2}(\.\d{1,2})?)*",
-    "relation": "essential|optional",
-    "regulated": "yes|no",
-    "kind": "quarter|district|town|land|cluster|network",
-    "rank": r"\d",
-    "latitude_e6": r"-?\d{1,8}",
-    "longitude_e6": r"-?\d{1,9}",
-}
-LINKS = {  # (file, column) -> file whose codes it names
-    ("occupations", "sectors"): "sectors",
-    ("clusters", "sectors"): "sectors",
-    ("skills", "group"): "skill_groups",
-    ("places", "parent"): "places",
-    ("occupation_skills", "occupation"): "occupations",
-    ("occupation_skills", "skill"): "skills",
-    ("occupation_certificates", "occupation"): "occupations",
-    ("occupation_certificates", "certificate"): "certificates",
-}
-NAMES = {  # columns whose words must not be shared by two concepts of one file
-    "de": ("de", "de_m", "de_f", "de_n", "name", "name_de", "synonyms_de"),
-    "en": ("en", "name_en", "synonyms_en"),
-}
-UNIQUE_NAMES = ("occupations", "skills", "skill_groups", "certificates", "sectors", "places",
-                "clusters", "levels")
+BRIDGES = range(25, 51)
+ESSENTIAL = range(4, 9)
+OPTIONAL_MIN = 4
+LAENDER, DISTRICTS, PLACES_MIN = 16, 7, 60
+GERMANY_E6 = {"latitude_e6": (47_200_000, 55_100_000), "longitude_e6": (5_800_000, 15_100_000)}
 
 
-def read(name: str, faults: list) -> list[dict]:
-    text = (FOLDER / f"{name}.tsv").read_bytes().decode("utf-8")
-    header, *lines = text.split("\n")
-    if header.split("\t") != HEADERS[name].split() or lines.pop() != "" or "\r" in text:
-        faults.append(f"{name}.tsv:1: not the header or not lines of text")
-        return []
-    columns = header.split("\t")
-    rows = []
-    for number, line in enumerate(lines, 2):
-        cells = line.split("\t")
-        if len(cells) != len(columns):
-            faults.append(f"{name}.tsv:{number}: {len(cells)} cells, not {len(columns)}")
-            continue
-        rows.append(dict(zip(columns, cells), line=f"{name}.tsv:{number}"))
-    return rows
+def size_faults(tables: dict):
+    for name, least in SIZES_MIN.items():
+        if len(tables[name]) < least:
+            yield f"{name}.tsv: {len(tables[name])} rows, at least {least}"
+    if len(tables["bridges"]) not in BRIDGES:
+        yield f"bridges.tsv: {len(tables['bridges'])} rows, {BRIDGES.start} to {BRIDGES.stop - 1}"
 
 
-def cell_faults(row: dict):
-    for column, cell in row.items():
-        if column == "line":
-            continue
-        if not cell and column not in MAY_BE_EMPTY:
-            yield f"{row['line']}: {column} is empty"
-        elif column in PATTERNS and not re.fullmatch(PATTERNS[column], cell):
-            yield f"{row['line']}: {column} is '{cell}'"
-        if cell != cell.strip() or "  " in cell or "||" in cell:
-            yield f"{row['line']}: {column} has blanks or bars too many"
-
-
-def link_faults(tables: dict):
-    for (name, column), target in LINKS.items():
-        codes = {row["code"] for row in tables[target]}
-        for row in tables[name]:
-            for code in filter(None, row[column].split("|")):
-                if code not in codes:
-                    yield f"{row['line']}: no {code} in {target}.tsv"
-    for name in ("occupation_skills", "occupation_certificates"):
-        pairs = set()
-        for row in tables[name]:
-            pair = tuple(row.values())[:2]
-            if pair in pairs:
-                yield f"{row['line']}: {' – '.join(pair)} stands twice"
-            pairs.add(pair)
-
-
-def name_faults(rows: list[dict], columns: tuple):
-    owners = {}
+def links(rows: list, column: str, relation: str) -> dict:
+    found = {}
     for row in rows:
-        words = set()
-        for column in columns:
-            words.update(w.casefold() for w in row.get(column, "").split("|") if w)
-        for word in words:
-            if word in owners:
-                yield f"{row['line']}: '{word}' is also a name of {owners[word]}"
-            owners[word] = row["code"]
+        if row["relation"] == relation:
+            found.setdefault(row["occupation"], set()).add(row[column])
+    return found
 
 
-def occupation_faults(tables: dict):
-    essential = {row["occupation"] for row in tables["occupation_skills"]
-                 if row["relation"] == "essential"}
-    used = {row["skill"] for row in tables["occupation_skills"]}
+def use_faults(tables: dict):
+    """Occupations say enough of themselves, and no skill or certificate stands idle."""
+    essential = links(tables["occupation_skills"], "skill", "essential")
+    optional = links(tables["occupation_skills"], "skill", "optional")
     for row in tables["occupations"]:
-        if row["code"] not in essential:
-            yield f"{row['line']}: no essential skill"
-        if row["de_m"] == row["de_f"]:
-            yield f"{row['line']}: one form for two genders"
-        if not row["synonyms_de"] or not row["synonyms_en"]:
-            yield f"{row['line']}: no synonyms"
-    for row in tables["skills"]:
-        if row["code"] not in used and row["group"] not in ("language", "transversal"):
-            yield f"{row['line']}: no occupation uses {row['code']}"
+        if len(essential.get(row["code"], ())) not in ESSENTIAL:
+            yield f"{row['line']}: {len(essential.get(row['code'], ()))} essential skills"
+        if len(optional.get(row["code"], ())) < OPTIONAL_MIN:
+            yield f"{row['line']}: {len(optional.get(row['code'], ()))} optional skills"
+    for name, column in (("skills", "skill"), ("certificates", "certificate")):
+        used = {row[column] for row in tables[f"occupation_{name}"]}
+        for row in tables[name]:
+            if row["code"] not in used:
+                yield f"{row['line']}: no occupation uses {row['code']}"
+    groups = {row["group"] for row in tables["skills"]}
+    for row in tables["skill_groups"]:
+        if row["code"] not in groups:
+            yield f"{row['line']}: no skill is in {row['code']}"
+
+
+def instruction_faults(tables: dict):
+    """Whoever does an activity by trade is known to need its licence or instruction."""
+    asked = {}
+    for row in tables["skill_certificates"]:
+        if row["relation"] == "essential":
+            asked.setdefault(row["skill"], set()).add(row["certificate"])
+    named = {(row["occupation"], row["certificate"]) for row in tables["occupation_certificates"]}
+    for row in tables["occupation_skills"]:
+        if row["relation"] == "essential":
+            for code in sorted(asked.get(row["skill"], ())):
+                if (row["occupation"], code) not in named:
+                    yield f"{row['line']}: {row['skill']} asks for {code}"
+
+
+class Standing:
+    """What occupations have, as a bridge needs to know it."""
+
+    def __init__(self, tables: dict):
+        self.sector = {row["code"]: row["sectors"].split("|")[0] for row in tables["occupations"]}
+        self.needed, self.gates, self.skills, self.certificates = {}, {}, {}, {}
+        for name, column, all_of, essential in (
+                ("occupation_skills", "skill", self.skills, self.needed),
+                ("occupation_certificates", "certificate", self.certificates, self.gates)):
+            essential.update(links(tables[name], column, "essential"))
+            for row in tables[name]:
+                all_of.setdefault(row["occupation"], set()).add(row[column])
+
+
+def bridge_faults(row: dict, standing: Standing):
+    """What carries over both have; what is missing the one needs and the other lacks."""
+    start, goal = row["from"], row["to"]
+    carries, skills, certificates = (
+        set(filter(None, row[column].split("|")))
+        for column in ("carries", "missing_skills", "missing_certificates"))
+    if standing.sector[start] == standing.sector[goal]:
+        yield "both are of one sector"
+    for code in sorted(carries - (standing.skills[start] & standing.skills[goal])):
+        yield f"{code} is no skill of both"
+    for code in sorted(skills - (standing.skills[goal] - standing.needed[start])):
+        yield f"{code} is not missing"
+    wanted = standing.certificates.get(goal, set()) - standing.gates.get(start, set())
+    for code in sorted(certificates - wanted):
+        yield f"{code} is not missing"
+    gates = standing.gates.get(goal, set()) - standing.gates.get(start, set())
+    for code in sorted(gates - certificates):
+        yield f"{code} is asked for and not named"
+
+
+def all_bridge_faults(tables: dict):
+    standing = Standing(tables)
+    for row in tables["bridges"]:
+        yield from (f"{row['line']}: {fault}" for fault in bridge_faults(row, standing))
+
+
+def place_faults(rows: list):
+    kinds = [row["kind"] for row in rows]
+    if kinds.count("land") != LAENDER or kinds.count("district") != DISTRICTS:
+        yield f"places.tsv: {kinds.count('land')} Länder, {kinds.count('district')} districts"
+    if kinds.count("town") + kinds.count("quarter") < PLACES_MIN:
+        yield f"places.tsv: fewer than {PLACES_MIN} towns and quarters"
+    for row in rows:
+        for column, (least, most) in GERMANY_E6.items():
+            if not least <= int(row[column]) <= most:
+                yield f"{row['line']}: {column} is not in Germany"
+
+
+def all_faults() -> tuple:
+    faults = []
+    tables = {name: taxonomy_tables.read(name, faults) for name in taxonomy_tables.HEADERS}
+    faults.extend(taxonomy_tables.faults(tables))
+    if not faults:  # the rules below trust shapes and links
+        for rule in (taxonomy_names.faults, taxonomy_codes.faults, size_faults, use_faults,
+                     instruction_faults, all_bridge_faults):
+            faults.extend(rule(tables))
+        faults.extend(place_faults(tables["places"]))
+    return tables, faults
 
 
 def main() -> int:
-    faults = []
-    tables = {name: read(name, faults) for name in HEADERS}
+    tables, faults = all_faults()
+    if faults:
+        print("\n".join(faults))
+        return 1
+    relations = [row["relation"] for row in tables["occupation_skills"]]
+    print("taxonomy: clean")
     for name, rows in tables.items():
-        for row in rows:
-            faults.extend(cell_faults(row))
-        codes = [row["code"] for row in rows if "code" in row]
-        faults.extend(f"{name}.tsv: code {c} twice" for c in set(codes) if codes.count(c) > 1)
-    faults.extend(link_faults(tables))
-    faults.extend(occupation_faults(tables))
-    for name in UNIQUE_NAMES:
-        for columns in NAMES.values():
-            faults.extend(name_faults(tables[name], columns))
-    counts = ", ".join(f"{len(rows)} {name}" for name, rows in tables.items())
-    print("\n".join(faults) or f"taxonomy: clean ({counts})")
-    return 1 if faults else 0
+        print(f"  {len(rows):5} {name.replace('_', ' ')}")
+    print(f"  {relations.count('essential')} skills essential, {relations.count('optional')} optional")
+    return 0
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ check_sources() {
   check format "Format" format_sources --dry-run -Werror
   check layers "Layers: who may include whom" python3 tools/check_layers.py
   check sizes "Sizes: no file over 400 lines" python3 tools/check_sizes.py
+  check taxonomy "Taxonomy: complete and without contradiction" python3 tools/check_taxonomy.py
   check texts "Texts: complete in every language" texts_are_complete
   check types "Types of the web client" npm_run web check
 }

@@ -32,6 +32,7 @@ test_rules() {
   one format "Rules: format" format_sources --dry-run -Werror
   one layers "Rules: layers" python3 tools/check_layers.py
   one sizes "Rules: sizes" python3 tools/check_sizes.py
+  one taxonomy "Rules: taxonomy" python3 tools/check_taxonomy.py
   one texts "Rules: texts complete" texts_are_complete
 }
 

@@ -29,12 +29,13 @@ struct Synonyms {
   }
 };
 
-/// Branch of the economy, with the codes of the German classification WZ 2008 it covers.
+/// Branch of the economy, with the codes of the German classifications it covers.
 struct Sector {
   SectorCode code;
   Index<Sector> index;
   Label label;
   std::vector<std::string> wz2008;  // such as "33.16"
+  std::vector<std::string> wz2025;  // in force from 2025; many codes are the same
 };
 
 struct SkillGroup {

@@ -18,11 +18,12 @@ Relation relation(Row& row) {
 }
 
 void read_sectors(Reading& reading, ConceptList<Sector>& sectors) {
-  reading.each_row("sectors.tsv", "code\tde\ten\twz2008", [&](Row& row) {
+  reading.each_row("sectors.tsv", "code\tde\ten\twz2008\twz2025", [&](Row& row) {
     Sector sector;
     sector.code = row.code<Sector>();
     sector.label = row.label();
     sector.wz2008 = row.texts();
+    sector.wz2025 = row.texts();
     row.add(sectors, std::move(sector));
   });
 }

@@ -6,7 +6,8 @@
 namespace kontor::taxonomy {
 namespace {
 
-using testing::Contains, testing::Each, testing::Field, testing::Gt, testing::IsEmpty, testing::Not;
+using testing::Contains, testing::Each, testing::ElementsAre, testing::Field, testing::Gt,
+    testing::IsEmpty, testing::Not;
 
 const Taxonomy& starter() {
   static const Taxonomy taxonomy = Taxonomy::parse(embedded_taxonomy()).value();
@@ -40,6 +41,13 @@ TEST(StarterTaxonomy, CoversTheSectorsOfTheClusters) {
   EXPECT_THAT(starter().skills().size(), Gt(200U));
   EXPECT_EQ(starter().clusters().size(), 12U);
   EXPECT_THAT(starter().clusters().all(), Each(Field(&ClusterProfile::sectors, Not(IsEmpty()))));
+}
+
+TEST(StarterTaxonomy, KnowsASectorByTheCodesOfBothClassifications) {
+  const auto* warehousing = starter().find(SectorCode{"warehousing"});
+  ASSERT_NE(warehousing, nullptr);
+  EXPECT_THAT(warehousing->wz2008, ElementsAre("52.1", "52.29"));
+  EXPECT_THAT(warehousing->wz2025, Contains("52.25"));
 }
 
 TEST(StarterTaxonomy, NamesAnOccupationInBothLanguagesAndAllGermanForms) {
