@@ -22,15 +22,21 @@ auto codes(Row& row, const taxonomy::ConceptList<Entry>& list) {
   return found;
 }
 
-/// Occupations of a sector; those for which it is the first one three times.
+/// Occupations of a sector: often its own first ones, which most of its people work as, seldom
+/// those of which it is not the first sector.
 std::vector<OccupationCode> occupations_of(const taxonomy::Sector& sector,
                                            const Taxonomy& taxonomy) {
-  constexpr int kTimesIfFirst = 3;
+  constexpr std::size_t kCommon = 5;
+  constexpr std::size_t kTimesIfCommon = 8;
+  constexpr std::size_t kTimesIfOwn = 2;
   std::vector<OccupationCode> occupations;
+  std::size_t own = 0;
   for (const auto& each : taxonomy.occupations()) {
     if (std::ranges::count(each.sectors, sector.index) == 0) continue;
-    const int times = each.sectors.front() == sector.index ? kTimesIfFirst : 1;
-    occupations.insert(occupations.end(), static_cast<std::size_t>(times), each.code);
+    std::size_t times = 1;
+    if (each.sectors.front() == sector.index)
+      times = own++ < kCommon ? kTimesIfCommon : kTimesIfOwn;
+    occupations.insert(occupations.end(), times, each.code);
   }
   return occupations;
 }

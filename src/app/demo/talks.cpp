@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kKnownMax = 24;      // listings of one occupation that are remembered
 constexpr std::size_t kTalksMax = 20'000;  // however large the demo is
-constexpr unsigned kCurious = 55;          // percent of those who find a partner and ask
+constexpr unsigned kCurious = 80;          // percent of those who find a partner and ask
 
 std::optional<DaySpan> shared_days(const Known& left, const Known& right) {
   const DaySpan& one = left.staff.period;
