@@ -24,6 +24,12 @@ test("a synonym is found and named", () => {
   });
 });
 
+test("a synonym that is just what was typed comes before one that only begins so", () => {
+  const helper = { value: "helper", label: "Hilfskraft Metall", synonyms: ["Schweißerhelfer"] };
+  const first = findChoices([helper, ...choices], "schweisser")[0];
+  expect(first).toMatchObject({ choice: { value: "welder" }, via: "Schweißer" });
+});
+
 test("the end of a word is found last", () => {
   expect(found("fachkraft")).toEqual(["joiner", "welder", "cook"]);
 });

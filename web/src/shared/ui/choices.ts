@@ -12,9 +12,9 @@ export type Choice = {
 export type Found = { readonly choice: Choice; readonly via?: string | undefined };
 
 /**
- * The choices that fit `typed`, the best first: the label begins so, a word of it begins so, a
- * synonym does, it occurs anywhere. Equally good ones keep their order. All of them if nothing was
- * typed. O(choices × synonyms).
+ * The choices that fit `typed`, the best first: the label begins so, a synonym is just that, a word
+ * of the label begins so, a synonym does, it occurs anywhere. Equally good ones keep their order.
+ * All of them if nothing was typed. O(choices × synonyms).
  */
 export function findChoices(choices: readonly Choice[], typed: string): readonly Found[] {
   const wanted = fold(typed);
@@ -25,25 +25,30 @@ export function findChoices(choices: readonly Choice[], typed: string): readonly
     .sort((left, right) => left.rank - right.rank);
 }
 
+type Ranks = { readonly exact: number; readonly begins: number; readonly word: number };
+
+const labelRanks: Ranks = { exact: 0, begins: 1, word: 3 };
+const synonymRanks: Ranks = { exact: 2, begins: 4, word: 5 };
+const anywhere = 6;
 const unfit = 9;
 
 function ranked(choice: Choice, wanted: string): Found & { readonly rank: number } {
-  const rank = rankOf(choice.label, wanted);
-  if (rank <= 1) return { choice, rank };
+  const rank = rankOf(choice.label, wanted, labelRanks);
   const synonyms = (choice.synonyms ?? []).map((text) => ({
     text,
-    rank: rankOf(text, wanted) + 2,
+    rank: rankOf(text, wanted, synonymRanks),
   }));
   const best = synonyms.sort((left, right) => left.rank - right.rank)[0];
-  if (best && best.rank < Math.min(rank, unfit)) return { choice, rank: best.rank, via: best.text };
+  if (best && best.rank < rank) return { choice, rank: best.rank, via: best.text };
   return { choice, rank };
 }
 
-function rankOf(text: string, wanted: string): number {
+function rankOf(text: string, wanted: string, ranks: Ranks): number {
   const folded = fold(text);
-  if (folded.startsWith(wanted)) return 0;
-  if (folded.includes(` ${wanted}`)) return 1;
-  return folded.includes(wanted) ? 4 : unfit;
+  if (folded === wanted) return ranks.exact;
+  if (folded.startsWith(wanted)) return ranks.begins;
+  if (folded.includes(` ${wanted}`)) return ranks.word;
+  return folded.includes(wanted) ? anywhere : unfit;
 }
 
 export type Move = "down" | "up" | "first" | "last";
