@@ -120,29 +120,42 @@ TEST(AllocationCheckOfNothing, ANeedWithoutEdgesStaysUnmet) {
   EXPECT_TRUE(allocation(lonely, {{}, {0}, 14, 14}).is_optimal());
 }
 
-/// One need whose row is longer than the pieces in which edges are swept.
+constexpr std::uint32_t kLongRow = 10'000;
+
+/// Needs of which the second has a row longer than the pieces in which edges are swept; one edge
+/// is cheaper than all others.
+Instance long_row(std::uint32_t cheapest) {
+  Instance instance;
+  instance.demand = {0, 1};
+  instance.penalty = {0, 500};
+  instance.row_begin = {0, 3, kLongRow};
+  for (std::uint32_t edge = 0; edge < kLongRow; ++edge) {
+    instance.supply.push_back(1);
+    instance.offer.push_back(edge);
+    instance.cost.push_back(edge == cheapest ? 5 : 100);
+  }
+  return instance;
+}
+
 TEST(AllocationCheckOfALongRow, TheCheapestEdgeCountsWhereverItStands) {
-  constexpr std::uint32_t kEdges = 10'000;
   for (const std::uint32_t cheapest : {0U, 2'047U, 2'048U, 9'999U}) {
-    Instance instance;
-    instance.demand = {0, 1};
-    instance.penalty = {0, 500};
-    instance.row_begin = {0, 3, kEdges};
-    for (std::uint32_t edge = 0; edge < kEdges; ++edge) {
-      instance.supply.push_back(1);
-      instance.offer.push_back(edge);
-      instance.cost.push_back(edge == cheapest ? 5 : 100);
-    }
+    const Instance instance = long_row(cheapest);
     Allocation answer;
-    answer.units.assign(kEdges, 0);
-    answer.price.assign(kEdges, 0);
+    answer.units.assign(kLongRow, 0);
+    answer.price.assign(kLongRow, 0);
     const std::uint32_t chosen = cheapest < 3 ? 77 : cheapest;  // the first three are not its own
     answer.units[chosen] = 1;
     answer.cost = answer.bound = instance.cost[chosen];
     EXPECT_TRUE(allocation(instance, answer).is_optimal()) << cheapest;
-    answer.units[kEdges - 1] = -1;
-    EXPECT_EQ(allocation(instance, answer), (Verdict{Fault::NegativeUnits, kEdges - 1}));
   }
+}
+
+TEST(AllocationCheckOfALongRow, ANegativeUnitIsFoundAtItsEnd) {
+  Allocation answer;
+  answer.units.assign(kLongRow, 0);
+  answer.price.assign(kLongRow, 0);
+  answer.units.back() = -1;
+  EXPECT_EQ(allocation(long_row(5), answer), (Verdict{Fault::NegativeUnits, kLongRow - 1}));
 }
 
 TEST(AllocationCheckAtTheEndOfTheRange, SumsDoNotOverflow) {
