@@ -8,7 +8,7 @@ namespace {
 
 /// The holdings of a node, apart from the memory that releasing them changes.
 std::vector<Holding> holdings(const View& view, std::uint32_t node) {
-  const std::span<const Holding> held = view.near.held[node];
+  const std::span<const Holding> held = view.near.held(node);
   return {held.begin(), held.end()};
 }
 
@@ -26,7 +26,7 @@ void release(const View& view, Pending& pending, std::uint32_t node, const Holdi
 void reseat(const View& view, Pending& pending, std::uint32_t node) {
   const std::int32_t profit = least_profit(view.near, view.far, node);
   for (const Holding& held : holdings(view, node)) {
-    const Edge& edge = view.near.edges[node][find_edge(view.near, node, held.other)];
+    const Edge& edge = view.near.row(node)[find_edge(view.near, node, held.other)];
     const bool is_tight = edge.gain - view.far.nodes[held.other].profit == profit;
     if (!is_tight) release(view, pending, node, held);
   }
@@ -40,7 +40,7 @@ void set_units(const View& view, Pending& pending, std::uint32_t node, std::int3
   view.near.units[node] = units;
   while (open < 0) {
     const Holding held = *std::ranges::min_element(
-        view.near.held[node], {},
+        view.near.held(node), {},
         [&](const Holding& each) { return view.far.nodes[each.other].profit; });
     release(view, pending, node, {held.other, std::min(held.units, -open)});
   }
@@ -55,10 +55,11 @@ void detach(const View& view, Pending& pending, std::uint32_t node, std::uint32_
 
 void clear(const View& view, Pending& pending, std::uint32_t node) {
   for (const Holding& held : holdings(view, node)) release(view, pending, node, held);
-  for (const Edge& edge : view.near.edges[node]) erase_edge(view.far, edge.other, node);
-  view.near.edges.clear(node);
-  view.near.held.clear(node);
-  view.near.nodes[node] = {};
+  for (const Edge& edge : view.near.row(node)) erase_edge(view.far, edge.other, node);
+  Node& from = view.near.nodes[node];
+  view.near.edges.clear(from.edges, node);
+  view.near.holdings.clear(from.held, node);
+  from = {};
   view.near.units[node] = 0;
 }
 

@@ -114,7 +114,7 @@ class Check {
     std::vector<std::uint32_t> others = event.removed;
     for (const Link& link : event.set) others.push_back(link.other);
     for (const std::uint32_t other : event.removed) {
-      const std::size_t row = book_.pairing.needs.edges[event.need].size();
+      const std::size_t row = book_.pairing.needs.row(event.need).size();
       const bool is_linked = find_edge(book_.pairing.needs, event.need, other) < row;
       if (!is_linked) return refuse("online.link.unknown", "other", other);
     }

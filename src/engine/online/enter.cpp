@@ -35,7 +35,7 @@ class Entry {
     for (const Link& link : event.set) {
       const Edge edge{link.other, book_.penalty[event.need] - link.cost};
       const std::size_t position = find_edge(needs_.near, event.need, link.other);
-      const bool is_new = position == needs_.near.edges[event.need].size();
+      const bool is_new = position == needs_.near.row(event.need).size();
       is_new ? add_edge(needs_, event.need, edge) : set_gain(needs_, event.need, edge);
     }
     for (const std::uint32_t offer : event.removed) {
@@ -92,7 +92,7 @@ class Entry {
     if (more == 0) return;
     book_.penalty[need] = penalty;
     book_.cost_unmet += std::int64_t{more} * needs_.near.units[need];
-    const std::span<const Edge> row = needs_.near.edges[need];
+    const std::span<const Edge> row = needs_.near.row(need);
     for (const Edge& edge : std::vector<Edge>(row.begin(), row.end())) {
       set_gain(needs_, need, {edge.other, edge.gain + more});
     }

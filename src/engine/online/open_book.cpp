@@ -62,13 +62,17 @@ class Opener {
 
   void add_half_edges(std::uint32_t need, std::uint32_t edge) {
     const std::int32_t gain = instance_.penalty[need] - instance_.cost[edge];
-    book_.pairing.needs.edges.push_back(need, {instance_.offer[edge], gain});
-    book_.pairing.offers.edges.push_back(instance_.offer[edge], {need, gain});
+    push_edge(book_.pairing.needs, need, {instance_.offer[edge], gain});
+    push_edge(book_.pairing.offers, instance_.offer[edge], {need, gain});
+  }
+
+  static void push_edge(Side& side, std::uint32_t node, const Edge& edge) {
+    side.edges.push_back(side.nodes[node].edges, node, edge);
   }
 
   static void sort_rows(Side& side) {
     for (std::uint32_t node = 0; node < side.nodes.size(); ++node) {
-      std::ranges::sort(side.edges[node], stands_before);
+      std::ranges::sort(side.edges[side.nodes[node].edges], stands_before);
     }
   }
 

@@ -8,43 +8,44 @@ namespace kontor::engine::online {
 namespace {
 
 void insert_edge(Side& side, std::uint32_t node, const Edge& edge) {
-  const std::span<const Edge> row = side.edges[node];
+  const std::span<const Edge> row = side.row(node);
   const auto place = std::ranges::lower_bound(row, edge, stands_before);
-  side.edges.insert(node, static_cast<std::size_t>(place - row.begin()), edge);
+  side.edges.insert(side.nodes[node].edges, node, static_cast<std::size_t>(place - row.begin()),
+                    edge);
 }
 
 void change_holding(Side& side, std::uint32_t node, std::uint32_t other, std::int32_t units) {
-  const std::span<Holding> held = side.held[node];
+  Node& from = side.nodes[node];
+  from.open -= units;
+  const std::span<Holding> held = side.holdings[from.held];
   const auto found = std::ranges::find(held, other, &Holding::other);
-  side.nodes[node].open -= units;
   if (found == held.end()) {
     KONTOR_CHECK(units > 0);
-    side.held.push_back(node, {other, units});
+    side.holdings.push_back(from.held, node, {other, units});
     return;
   }
   found->units += units;
   KONTOR_CHECK(found->units >= 0);
-  if (found->units == 0) side.held.erase(node, static_cast<std::size_t>(found - held.begin()));
+  if (found->units == 0)
+    side.holdings.erase(from.held, static_cast<std::size_t>(found - held.begin()));
 }
 
 }  // namespace
 
 void erase_edge(Side& side, std::uint32_t node, std::uint32_t other) {
   const std::size_t position = find_edge(side, node, other);
-  KONTOR_CHECK(position < side.edges[node].size());
-  side.edges.erase(node, position);
+  KONTOR_CHECK(position < side.row(node).size());
+  side.edges.erase(side.nodes[node].edges, position);
 }
 
 void Side::add_node(std::uint32_t room) {
-  nodes.emplace_back();
+  nodes.push_back({.edges = edges.add(room), .held = holdings.add(0)});
   units.push_back(0);
-  edges.add_slice(room);
-  held.add_slice();
 }
 
 std::int32_t least_profit(const Side& near, const Side& far, std::uint32_t node) {
   std::int32_t profit = 0;
-  for (const Edge& edge : near.edges[node]) {
+  for (const Edge& edge : near.row(node)) {
     if (edge.gain <= profit) break;  // the row falls, and no profit is below 0
     profit = std::max(profit, edge.gain - far.nodes[edge.other].profit);
   }
@@ -52,14 +53,14 @@ std::int32_t least_profit(const Side& near, const Side& far, std::uint32_t node)
 }
 
 std::int32_t units_held(const Side& side, std::uint32_t node, std::uint32_t other) {
-  const std::span<const Holding> held = side.held[node];
+  const std::span<const Holding> held = side.held(node);
   const auto found = std::ranges::find(held, other, &Holding::other);
   return found == held.end() ? 0 : found->units;
 }
 
 void move_units(const View& view, std::uint32_t node, std::uint32_t other, std::int32_t units) {
   if (units == 0) return;
-  const std::int64_t gain = view.near.edges[node][find_edge(view.near, node, other)].gain;
+  const std::int64_t gain = view.near.row(node)[find_edge(view.near, node, other)].gain;
   change_holding(view.near, node, other, units);
   change_holding(view.far, other, node, units);
   // At most 2^32 units (kTotalUnitsMax) at 2^29 each: below 2^61.
@@ -68,7 +69,7 @@ void move_units(const View& view, std::uint32_t node, std::uint32_t other, std::
 }
 
 std::size_t find_edge(const Side& side, std::uint32_t node, std::uint32_t other) {
-  const std::span<const Edge> row = side.edges[node];
+  const std::span<const Edge> row = side.row(node);
   return static_cast<std::size_t>(std::ranges::find(row, other, &Edge::other) - row.begin());
 }
 
@@ -78,7 +79,7 @@ void add_edge(const View& view, std::uint32_t node, const Edge& edge) {
 }
 
 void set_gain(const View& view, std::uint32_t node, const Edge& edge) {
-  const std::int64_t before = view.near.edges[node][find_edge(view.near, node, edge.other)].gain;
+  const std::int64_t before = view.near.row(node)[find_edge(view.near, node, edge.other)].gain;
   remove_edge(view, node, edge.other);
   add_edge(view, node, edge);
   view.pairing.gained += (edge.gain - before) * units_held(view.near, node, edge.other);

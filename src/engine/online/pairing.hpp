@@ -30,19 +30,25 @@ struct Holding {
   std::int32_t units = 0;
 };
 
-/// What a search looks at, four to a cache line.
+/// What a search looks at, two to a cache line.
 struct Node {
   std::int32_t profit = 0;    // the dual value: what a unit more of this node would gain
   std::int32_t open = 0;      // units that are in no pair
   std::int32_t label = kFar;  // of a running search: reduced cost of the best way to it
   std::uint32_t parent = 0;   // of a running search: the node of the other side before it
+  Slice edges;                // the highest gain first
+  Slice held;
 };
 
+/// Needs or offers.
 struct Side {
   std::vector<Node> nodes;
   std::vector<std::int32_t> units;  // [nodes], open and held together
-  Slices<Edge> edges;               // [nodes], the highest gain first
-  Slices<Holding> held;             // [nodes]
+  Slices<Edge> edges;               // of each node
+  Slices<Holding> holdings;         // of each node
+
+  std::span<const Edge> row(std::uint32_t node) const { return edges[nodes[node].edges]; }
+  std::span<const Holding> held(std::uint32_t node) const { return holdings[nodes[node].held]; }
 
   void add_node(std::uint32_t room = 0);
 };

@@ -39,7 +39,7 @@ bool Search::find_end(const View& view, Budget& budget) {
 std::uint64_t Search::settle(const View& view, const Entry& entry) {
   if (entry.label > view.far.nodes[entry.node].label) return 1;  // a better way came later
   std::uint64_t looked_at = 1;
-  for (const Holding& held : view.far.held[entry.node]) {
+  for (const Holding& held : view.far.held(entry.node)) {
     Node& node = view.near.nodes[held.other];
     if (node.label != kFar) continue;
     node.parent = entry.node;
@@ -55,7 +55,7 @@ std::uint64_t Search::reach(const View& view, std::uint32_t near, std::int32_t l
   from.label = label;
   near_reached_.push_back(near);
   if (label + from.profit < end_.label) end_ = {label + from.profit, near, true};
-  const std::span<const Edge> row = view.near.edges[near];
+  const std::span<const Edge> row = view.near.row(near);
   std::uint64_t looked_at = 0;
   for (const Edge& edge : row) {
     ++looked_at;

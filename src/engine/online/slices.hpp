@@ -13,61 +13,61 @@
 
 namespace kontor::engine::online {
 
+/// Where a sequence stands in its Slices. Its owner keeps it, close to what it is needed with.
+struct Slice {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+};
+
 /// Many short sequences in one block of memory. A sequence that outgrows its place moves to one
-/// of twice the size; places that were left are used again.
+/// of twice the size; places that were left are used again. `owner` numbers the sequences.
 template <class Entry>
 class Slices {
  public:
-  std::size_t size() const { return slices_.size(); }
-
-  std::span<Entry> operator[](std::uint32_t slice) {
-    return {entries_.data() + slices_[slice].begin, slices_[slice].size};
+  std::span<Entry> operator[](const Slice& slice) {
+    return {entries_.data() + slice.begin, slice.size};
   }
-  std::span<const Entry> operator[](std::uint32_t slice) const {
-    return {entries_.data() + slices_[slice].begin, slices_[slice].size};
+  std::span<const Entry> operator[](const Slice& slice) const {
+    return {entries_.data() + slice.begin, slice.size};
   }
 
-  void reserve(std::size_t slices, std::size_t entries) {
-    slices_.reserve(slices);
+  void reserve(std::size_t owners, std::size_t entries) {
+    room_.reserve(owners);
     entries_.reserve(entries);
   }
 
-  /// Adds one slice at the end that has room for `room` entries without moving.
-  void add_slice(std::uint32_t room = 0) { slices_.push_back({take_end(room), 0, room}); }
-
-  void push_back(std::uint32_t slice, const Entry& entry) {
-    insert(slice, slices_[slice].size, entry);
+  /// The sequence of the next owner, empty, which takes `room` entries before it moves.
+  Slice add(std::uint32_t room) {
+    room_.push_back(room);
+    return {take_end(room), 0};
   }
 
-  void insert(std::uint32_t slice, std::size_t position, const Entry& entry) {
-    if (slices_[slice].size == slices_[slice].room) grow(slice);
-    Slice& place = slices_[slice];
-    Entry* first = entries_.data() + place.begin;
-    std::copy_backward(first + position, first + place.size, first + place.size + 1);
+  void push_back(Slice& slice, std::uint32_t owner, const Entry& entry) {
+    insert(slice, owner, slice.size, entry);
+  }
+
+  void insert(Slice& slice, std::uint32_t owner, std::size_t position, const Entry& entry) {
+    if (slice.size == room_[owner]) grow(slice, owner);
+    Entry* first = entries_.data() + slice.begin;
+    std::copy_backward(first + position, first + slice.size, first + slice.size + 1);
     first[position] = entry;
-    ++place.size;
+    ++slice.size;
   }
 
-  void erase(std::uint32_t slice, std::size_t position) {
-    Slice& place = slices_[slice];
-    Entry* first = entries_.data() + place.begin;
-    std::copy(first + position + 1, first + place.size, first + position);
-    --place.size;
+  void erase(Slice& slice, std::size_t position) {
+    Entry* first = entries_.data() + slice.begin;
+    std::copy(first + position + 1, first + slice.size, first + position);
+    --slice.size;
   }
 
-  /// Empties a slice and gives its place back.
-  void clear(std::uint32_t slice) {
-    give_back(slices_[slice]);
-    slices_[slice] = {};
+  /// Empties a sequence and gives its place back.
+  void clear(Slice& slice, std::uint32_t owner) {
+    give_back(slice.begin, room_[owner]);
+    room_[owner] = 0;
+    slice = {};
   }
 
  private:
-  struct Slice {
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-    std::uint32_t room = 0;
-  };
-
   static std::size_t size_class(std::uint32_t room) {
     return static_cast<std::size_t>(std::bit_width(room)) - 1;
   }
@@ -88,21 +88,21 @@ class Slices {
   }
 
   /// Only the largest power of two in a place is used again.
-  void give_back(const Slice& place) {
-    if (place.room > 0) left_[size_class(place.room)].push_back(place.begin);
+  void give_back(std::uint32_t begin, std::uint32_t room) {
+    if (room > 0) left_[size_class(room)].push_back(begin);
   }
 
-  void grow(std::uint32_t slice) {
-    const Slice old = slices_[slice];
-    const std::uint32_t room = std::bit_ceil(old.size + 1);
+  void grow(Slice& slice, std::uint32_t owner) {
+    const std::uint32_t room = std::bit_ceil(slice.size + 1);
     const std::uint32_t begin = take(room);
-    std::copy_n(entries_.data() + old.begin, old.size, entries_.data() + begin);
-    give_back(old);
-    slices_[slice] = {begin, old.size, room};
+    std::copy_n(entries_.data() + slice.begin, slice.size, entries_.data() + begin);
+    give_back(slice.begin, room_[owner]);
+    slice.begin = begin;
+    room_[owner] = room;
   }
 
   std::vector<Entry> entries_;
-  std::vector<Slice> slices_;
+  std::vector<std::uint32_t> room_;                  // [owners]
   std::array<std::vector<std::uint32_t>, 32> left_;  // begins of places by size class
 };
 

@@ -60,12 +60,12 @@ bool StandingAllocation::restart_pays(std::size_t events) const {
 
 std::span<const Holding> StandingAllocation::held_by_need(std::uint32_t need) const {
   KONTOR_CHECK(need < needs());
-  return book_.pairing.needs.held[need];
+  return book_.pairing.needs.held(need);
 }
 
 std::span<const Holding> StandingAllocation::held_by_offer(std::uint32_t offer) const {
   KONTOR_CHECK(offer < offers());
-  return book_.pairing.offers.held[offer];
+  return book_.pairing.offers.held(offer);
 }
 
 std::int64_t StandingAllocation::price(std::uint32_t offer) const {
@@ -87,7 +87,7 @@ Instance StandingAllocation::instance() const {
                     .offer = {},
                     .cost = {}};
   for (std::uint32_t need = 0; need < needs(); ++need) {
-    for (const Edge& edge : side.edges[need]) {
+    for (const Edge& edge : side.row(need)) {
       instance.offer.push_back(edge.other);
       instance.cost.push_back(book_.penalty[need] - edge.gain);
     }
@@ -101,7 +101,7 @@ Allocation StandingAllocation::allocation() const {
   Allocation allocation;
   std::int64_t profits = 0;  // Σ units × least profit, of both sides
   for (std::uint32_t need = 0; need < needs(); ++need) {
-    for (const Edge& edge : side.edges[need]) {
+    for (const Edge& edge : side.row(need)) {
       allocation.units.push_back(units_held(side, need, edge.other));
     }
     profits += std::int64_t{side.units[need]} * least_profit(side, book_.pairing.offers, need);
