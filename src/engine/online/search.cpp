@@ -39,7 +39,9 @@ bool Search::find_end(const View& view, Budget& budget) {
 std::uint64_t Search::settle(const View& view, const Entry& entry) {
   if (entry.label > view.far.nodes[entry.node].label) return 1;  // a better way came later
   std::uint64_t looked_at = 1;
-  for (const Holding& held : view.far.held(entry.node)) {
+  const std::span<const Holding> holders = view.far.held(entry.node);
+  for (const Holding& held : holders) __builtin_prefetch(&view.near.nodes[held.other]);
+  for (const Holding& held : holders) {
     Node& node = view.near.nodes[held.other];
     if (node.label != kFar) continue;
     node.parent = entry.node;
@@ -56,6 +58,10 @@ std::uint64_t Search::reach(const View& view, std::uint32_t near, std::int32_t l
   near_reached_.push_back(near);
   if (label + from.profit < end_.label) end_ = {label + from.profit, near, true};
   const std::span<const Edge> row = view.near.row(near);
+  for (const Edge& edge : row) {
+    if (std::int64_t{label} + from.profit - edge.gain >= end_.label) break;
+    __builtin_prefetch(&view.far.nodes[edge.other]);
+  }
   std::uint64_t looked_at = 0;
   for (const Edge& edge : row) {
     ++looked_at;
@@ -70,6 +76,7 @@ std::uint64_t Search::reach(const View& view, std::uint32_t near, std::int32_t l
     if (node.open > 0) {
       end_ = {node.label, edge.other, false};
     } else {
+      __builtin_prefetch(view.far.held(edge.other).data());
       push({node.label, edge.other});
     }
   }
