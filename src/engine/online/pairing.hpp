@@ -28,6 +28,8 @@ inline bool stands_before(const Edge& left, const Edge& right) {
 struct Holding {
   std::uint32_t other = 0;
   std::int32_t units = 0;
+
+  friend bool operator==(const Holding&, const Holding&) = default;
 };
 
 /// What a search looks at, two to a cache line.

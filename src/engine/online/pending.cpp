@@ -18,7 +18,8 @@ std::uint64_t Pending::repair(Pairing& pairing, Budget& budget) {
       queue_.pop_front();
       continue;
     }
-    if (!search_.is_under_way()) search_.begin(view, place.node);
+    if (budget.is_spent()) break;
+    if (!search_.is_under_way()) search_.begin(view, place.node, budget);
     if (!search_.advance(view, budget)) break;
     ++searches;
   }

@@ -6,12 +6,12 @@
 
 namespace kontor::engine::online {
 
-void Search::begin(const View& view, std::uint32_t node) {
+void Search::begin(const View& view, std::uint32_t node, Budget& budget) {
   KONTOR_CHECK(!under_way_ && is_pending(view.near.nodes[node]));
   under_way_ = true;
   source_ = node;
   end_ = {kFar, node, true};
-  reach(view, node, 0);
+  budget.spend(reach(view, node, 0));
 }
 
 bool Search::advance(const View& view, Budget& budget) {
@@ -58,10 +58,6 @@ std::uint64_t Search::reach(const View& view, std::uint32_t near, std::int32_t l
   near_reached_.push_back(near);
   if (label + from.profit < end_.label) end_ = {label + from.profit, near, true};
   const std::span<const Edge> row = view.near.row(near);
-  for (const Edge& edge : row) {
-    if (std::int64_t{label} + from.profit - edge.gain >= end_.label) break;
-    __builtin_prefetch(&view.far.nodes[edge.other]);
-  }
   std::uint64_t looked_at = 0;
   for (const Edge& edge : row) {
     ++looked_at;

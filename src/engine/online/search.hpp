@@ -23,7 +23,7 @@ namespace kontor::engine::online {
 class Search {
  public:
   /// @pre no search is under way; `node` is pending in view.near
-  void begin(const View& view, std::uint32_t node);
+  void begin(const View& view, std::uint32_t node, Budget& budget);
 
   /// Goes on with the search under way and, once the end is found, moves units and profits.
   /// @return false if the budget was spent before; a later call goes on where this one stopped.
