@@ -21,10 +21,6 @@ struct Exact {
   Standing& standing;
   std::vector<std::int32_t> value;  // [bidders], of the best edge or the outside option
 
-  std::int32_t worth(const Market::Edge& edge) const {
-    return edge.cost + standing.price[edge.stock];
-  }
-
   /// The units that `bidder` holds of `stock`, or nullptr.
   Hold* find(std::uint32_t stock, std::uint32_t bidder) {
     for (Hold& each : standing.holdings.of(stock)) {

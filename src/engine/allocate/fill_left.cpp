@@ -51,7 +51,7 @@ class Filling {
         frontier_(market_.stocks() + market_.bidders()) {}
 
   bool fill(std::uint32_t stock, Watch& watch) {
-    while (standing_.left[stock] > 0 && standing_.price[stock] > 0) {
+    while (standing_.holdings.left(stock) > 0 && standing_.price[stock] > 0) {
       if (!search(stock, watch)) return false;
       if (end_ != stock) move_units(stock);
       lower_prices();
@@ -93,7 +93,7 @@ class Filling {
       const std::int32_t length = distance + standing_.price[stock] + (cost - exact_.value[bidder]);
       const std::uint32_t node = first_bidder_ + bidder;
       if (length >= best_ || !frontier_.reach(node, length, stock)) continue;
-      if (standing_.aside[bidder] > 0) {
+      if (standing_.bidders[bidder].aside > 0) {
         best_ = length;
         end_ = node;
       } else {
@@ -106,20 +106,18 @@ class Filling {
   /// Which stocks would it leave?
   std::uint32_t settle_bidder(std::uint32_t node, std::int32_t distance) {
     const std::uint32_t bidder = node - first_bidder_;
-    const std::uint32_t begin = market_.row_begin[bidder];
-    const std::uint32_t end = market_.row_begin[bidder + 1];
-    for (std::uint32_t at = begin; at < end; ++at) {
-      const Market::Edge& edge = market_.edge[at];
-      if (exact_.worth(edge) != exact_.value[bidder]) continue;
+    for (const Market::Edge& edge : market_.row(bidder)) {
+      if (standing_.worth(edge) != exact_.value[bidder]) continue;
       if (exact_.find(edge.stock, bidder) == nullptr) continue;
       if (frontier_.reach(edge.stock, distance, node)) frontier_.push(edge.stock, distance);
     }
-    return end - begin + 1;
+    return static_cast<std::uint32_t>(market_.row(bidder).size()) + 1;
   }
 
   std::int32_t movable(std::uint32_t stock) {
-    std::int32_t units = standing_.left[stock];
-    if (end_ >= first_bidder_) units = std::min(units, standing_.aside[end_ - first_bidder_]);
+    std::int32_t units = standing_.holdings.left(stock);
+    if (end_ >= first_bidder_)
+      units = std::min(units, standing_.bidders[end_ - first_bidder_].aside);
     for (std::uint32_t node = end_; node != stock; node = frontier_.from(node)) {
       if (node >= first_bidder_) continue;
       units = std::min(units, exact_.find(node, frontier_.from(node) - first_bidder_)->units);
@@ -136,11 +134,11 @@ class Filling {
         exact_.give(frontier_.from(node), node - first_bidder_, units);
       }
     }
-    standing_.left[stock] -= units;
+    standing_.holdings.left(stock) -= units;
     if (end_ < first_bidder_) {
-      standing_.left[end_] += units;
+      standing_.holdings.left(end_) += units;
     } else {
-      standing_.aside[end_ - first_bidder_] -= units;
+      standing_.bidders[end_ - first_bidder_].aside -= units;
     }
   }
 
@@ -173,7 +171,7 @@ bool fill_left(Exact& exact, Statistics& statistics, Watch& watch) {
   const Standing& standing = exact.standing;
   std::vector<std::uint32_t> empty;  // stocks with units left at a price
   for (std::uint32_t stock = 0; stock < exact.market.stocks(); ++stock) {
-    if (standing.left[stock] > 0 && standing.price[stock] > 0) empty.push_back(stock);
+    if (standing.holdings.left(stock) > 0 && standing.price[stock] > 0) empty.push_back(stock);
   }
   if (empty.empty()) return true;
   Columns columns = columns_of(exact.market, watch);

@@ -5,7 +5,7 @@
 namespace kontor::engine::allocate {
 namespace {
 
-constexpr std::size_t kEdgesInCache = std::size_t{1} << 21;
+constexpr std::size_t kEdgesInCache = std::size_t{1} << 16;
 
 std::vector<std::uint32_t> counting_up(std::size_t count) {
   std::vector<std::uint32_t> numbers(count);
