@@ -60,15 +60,21 @@ bool Auction::sell(Watch& watch) {
       if (standing_.bidders[next].open > 0) line_up(next);
     }
     if (in_line_ == 0) return true;
-    const std::size_t ahead = (first_in_line_ + std::min(kAhead, in_line_ - 1)) % line_.size();
-    for (const Market::Edge& edge : standing_.bidders[line_[ahead]].front) {
-      __builtin_prefetch(&standing_.price[edge.stock]);
-    }
+    fetch_ahead();
     const std::uint32_t bidder = line_[first_in_line_];
     first_in_line_ = (first_in_line_ + 1) & (line_.size() - 1);
     --in_line_;
     if (watch.stopped(bid(bidder))) return false;
   }
+}
+
+/// Tells the processor what a bidder some places behind in line will look at.
+void Auction::fetch_ahead() const {
+  const std::size_t ahead = first_in_line_ + std::min(kAhead, in_line_ - 1);
+  const Bidder& bidder = standing_.bidders[line_[ahead & (line_.size() - 1)]];
+  for (const Market::Edge& edge : bidder.front) __builtin_prefetch(&standing_.price[edge.stock]);
+  standing_.holdings.prefetch(bidder.front[0].stock);
+  standing_.holdings.prefetch(bidder.front[1].stock);
 }
 
 void Auction::line_up(std::uint32_t number) {

@@ -37,6 +37,7 @@ class Auction {
   void lower_prices();
   void reopen();
   bool sell(Watch& watch);
+  void fetch_ahead() const;
   void line_up(std::uint32_t number);
   std::uint32_t bid(std::uint32_t number);
   Choice choose(std::uint32_t number);

@@ -69,7 +69,7 @@ class Holdings {
   }
 
   /// Tells the processor that `stock` is next.
-  void prefetch(std::uint32_t stock) const { __builtin_prefetch(&stocks_[stock]); }
+  void prefetch(std::uint32_t stock) const { __builtin_prefetch(stocks_.data() + stock); }
 
  private:
   static constexpr std::uint32_t kFew = 4;
