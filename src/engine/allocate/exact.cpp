@@ -1,11 +1,14 @@
 #include "engine/allocate/exact.hpp"
 
+#include "engine/allocate/parts.hpp"
+
 #include <algorithm>
 
 namespace kontor::engine::allocate {
 namespace {
 
-void round_prices(const Market& market, Standing& standing, int shift, std::int32_t margin) {
+void round_prices(const Market& market, Standing& standing, const Rounding& rounding) {
+  const auto [shift, margin, threads] = rounding;
   for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) {
     standing.price[stock] = std::max(standing.price[stock] - margin, 0) >> shift;
   }
@@ -27,6 +30,14 @@ std::int32_t value_of(const Exact& exact, std::uint32_t number) {
     value = std::min(value, exact.standing.worth(edge));
   }
   return value;
+}
+
+/// Units may stand aside only if nothing is better.
+void open_aside(Exact& exact, std::size_t number) {
+  Bidder& bidder = exact.standing.bidders[number];
+  if (exact.value[number] == bidder.outside) return;
+  bidder.open += bidder.aside;
+  bidder.aside = 0;
 }
 
 bool holds_best(const Exact& exact, std::uint32_t stock, std::uint32_t bidder) {
@@ -75,16 +86,16 @@ void Exact::take(std::uint32_t stock, std::uint32_t bidder, std::int32_t units) 
   standing.holdings.shrink(stock, holds.size() - 1);
 }
 
-Exact rounded(const Market& market, Standing& standing, int shift, std::int32_t margin) {
-  round_prices(market, standing, shift, margin);
+Exact rounded(const Market& market, Standing& standing, const Rounding& rounding) {
+  round_prices(market, standing, rounding);
   Exact exact{market, standing, std::vector<std::int32_t>(market.bidders())};
-  for (std::uint32_t number = 0; number < market.bidders(); ++number) {
-    Bidder& bidder = standing.bidders[number];
-    exact.value[number] = value_of(exact, number);
-    if (exact.value[number] == bidder.outside) continue;
-    bidder.open += bidder.aside;
-    bidder.aside = 0;
-  }
+  for_each_part(market.bidders(), rounding.threads,
+                [&](std::size_t, std::size_t number, std::size_t end) {
+                  for (; number < end; ++number) {
+                    exact.value[number] = value_of(exact, static_cast<std::uint32_t>(number));
+                    open_aside(exact, number);
+                  }
+                });
   for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) keep_best(exact, stock);
   return exact;
 }
