@@ -41,10 +41,8 @@ void Auction::lower_prices() {
 }
 
 void Auction::reopen() {
-  const auto nothing = static_cast<std::uint32_t>(market_.stocks());
   for (std::uint32_t number = 0; number < market_.bidders(); ++number) {
     Bidder& bidder = standing_.bidders[number];
-    bidder.front.fill({nothing, 0});
     bidder.rest = Standing::kNear;
     bidder.outside = market_.outside[number] << steps_.shift;
     bidder.open = market_.wanted[number];
@@ -125,6 +123,7 @@ void Auction::sort_front(std::uint32_t number) {
   Bidder& bidder = standing_.bidders[number];
   std::array<std::int32_t, Bidder::kFront> worths;
   worths.fill(Standing::kFar);
+  bidder.front.fill({static_cast<std::uint32_t>(market_.stocks()), 0});
   bidder.rest = Standing::kFar;
   for (std::uint32_t at = market_.row_begin[number]; at < market_.row_begin[number + 1]; ++at) {
     Market::Edge edge = market_.edge[at];

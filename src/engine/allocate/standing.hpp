@@ -32,6 +32,8 @@ struct Standing {
   explicit Standing(const Market& market)
       : price(market.stocks() + 1), bidders(market.bidders()), holdings(market.available) {
     price.back() = kNoPrice;
+    const auto nothing = static_cast<std::uint32_t>(market.stocks());
+    for (Bidder& each : bidders) each.front.fill({nothing, 0});
   }
 
   std::int32_t worth(const Market::Edge& edge) const { return edge.cost + price[edge.stock]; }
