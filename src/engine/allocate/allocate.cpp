@@ -7,7 +7,6 @@
 #include "engine/allocate/market.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace kontor::engine::allocate {
 namespace {
@@ -41,10 +40,12 @@ class Allocator {
     const Steps steps = steps_of(market);
     Standing standing(market);
     if (!hold_auction(market, steps, standing)) return;
-    Exact exact = rounded(market, standing, steps.shift, kStepsBelow * steps.last);
+    Exact exact = rounded(
+        market, standing,
+        {.shift = steps.shift, .margin = kStepsBelow * steps.last, .threads = options_.threads});
     if (!place_open(exact, outcome_.statistics, watch_)) return;
     if (!fill_left(exact, outcome_.statistics, watch_)) return;
-    outcome_.best = answer_from(instance_, exact);
+    outcome_.best = answer_from(instance_, exact, options_.threads);
     outcome_.status = Status::Optimal;
   }
 

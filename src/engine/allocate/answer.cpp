@@ -1,5 +1,7 @@
 #include "engine/allocate/answer.hpp"
 
+#include "engine/allocate/parts.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -72,18 +74,37 @@ void price_empty_offers(const Instance& instance, Allocation& answer) {
   }
 }
 
+struct Sums {
+  std::int64_t cost = 0;
+  std::int64_t bound = 0;
+};
+
 /// No overflow: at most 2^32 units on each side, each at a cost, value or price within ±2^29.
-void sum_up(const Instance& instance, Allocation& answer) {
-  answer.cost = 0;
-  answer.bound = 0;
-  for (std::uint32_t need = 0; need < instance.needs(); ++need) {
-    std::int64_t unmet = instance.demand[need];
-    for (std::uint32_t at = instance.row_begin[need]; at < instance.row_begin[need + 1]; ++at) {
-      answer.cost += std::int64_t{answer.units[at]} * instance.cost[at];
-      unmet -= answer.units[at];
-    }
-    answer.cost += unmet * instance.penalty[need];
-    answer.bound += instance.demand[need] * need_value(instance, answer.price, need);
+Sums sums_of(const Instance& instance, const Allocation& answer, std::uint32_t need) {
+  Sums sums;
+  std::int64_t unmet = instance.demand[need];
+  for (std::uint32_t at = instance.row_begin[need]; at < instance.row_begin[need + 1]; ++at) {
+    sums.cost += std::int64_t{answer.units[at]} * instance.cost[at];
+    unmet -= answer.units[at];
+  }
+  sums.cost += unmet * instance.penalty[need];
+  sums.bound = instance.demand[need] * need_value(instance, answer.price, need);
+  return sums;
+}
+
+void sum_up(const Instance& instance, unsigned threads, Allocation& answer) {
+  std::vector<Sums> parts(std::max(1U, threads));
+  for_each_part(instance.needs(), threads,
+                [&](std::size_t part, std::size_t need, std::size_t end) {
+                  for (; need < end; ++need) {
+                    const Sums sums = sums_of(instance, answer, static_cast<std::uint32_t>(need));
+                    parts[part].cost += sums.cost;
+                    parts[part].bound += sums.bound;
+                  }
+                });
+  for (const Sums& each : parts) {
+    answer.cost += each.cost;
+    answer.bound += each.bound;
   }
   for (std::uint32_t offer = 0; offer < instance.offers(); ++offer) {
     answer.bound -= instance.supply[offer] * answer.price[offer];
@@ -92,21 +113,30 @@ void sum_up(const Instance& instance, Allocation& answer) {
 
 }  // namespace
 
-Allocation answer_from(const Instance& instance, Exact& exact) {
+Allocation answer_from(const Instance& instance, Exact& exact, unsigned threads) {
   Allocation answer;
   write_units(instance, exact, answer);
   write_prices(instance, exact, answer);
   price_empty_offers(instance, answer);
-  sum_up(instance, answer);
+  sum_up(instance, threads, answer);
   return answer;
+}
+
+std::vector<std::int64_t> need_values(const Instance& instance,
+                                      std::span<const std::int64_t> offer_price) {
+  std::vector<std::int64_t> values(instance.needs());
+  for (std::uint32_t need = 0; need < instance.needs(); ++need) {
+    values[need] = need_value(instance, offer_price, need);
+  }
+  return values;
 }
 
 std::vector<std::int64_t> stock_prices(const Instance& instance,
                                        std::span<const std::int64_t> offer_price, bool offers_bid) {
   if (!offers_bid) return {offer_price.begin(), offer_price.end()};
-  std::vector<std::int64_t> gain(instance.needs());
+  std::vector<std::int64_t> gain = need_values(instance, offer_price);
   for (std::uint32_t need = 0; need < instance.needs(); ++need) {
-    gain[need] = instance.penalty[need] - need_value(instance, offer_price, need);
+    gain[need] = instance.penalty[need] - gain[need];
   }
   return gain;
 }

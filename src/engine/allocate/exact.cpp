@@ -1,39 +1,51 @@
 #include "engine/allocate/exact.hpp"
 
+#include "engine/allocate/parts.hpp"
+
 #include <algorithm>
-#include <limits>
 
 namespace kontor::engine::allocate {
 namespace {
 
-constexpr std::int32_t kFar = std::numeric_limits<std::int32_t>::max();
-
-void round_prices(Standing& standing, int shift, std::int32_t margin) {
-  for (std::int32_t& price : standing.price) price = std::max(price - margin, 0) >> shift;
-  for (std::int32_t& rest : standing.rest) {
-    if (rest != kFar) rest = static_cast<std::int32_t>((std::int64_t{rest} - margin) >> shift);
+void round_prices(const Market& market, Standing& standing, const Rounding& rounding) {
+  const auto [shift, margin, threads] = rounding;
+  for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) {
+    standing.price[stock] = std::max(standing.price[stock] - margin, 0) >> shift;
+  }
+  for (Bidder& bidder : standing.bidders) {
+    if (bidder.rest != Standing::kFar) {
+      bidder.rest = static_cast<std::int32_t>((std::int64_t{bidder.rest} - margin) >> shift);
+    }
+    bidder.outside >>= shift;
+    for (Market::Edge& edge : bidder.front) edge.cost >>= shift;
   }
 }
 
-std::int32_t value_of(const Exact& exact, std::uint32_t bidder) {
-  const std::uint32_t begin = exact.market.row_begin[bidder];
-  const std::uint32_t end = exact.market.row_begin[bidder + 1];
-  const std::uint32_t front = std::min(begin + kFront, end);
-  std::int32_t value = exact.market.outside[bidder];
-  std::uint32_t at = begin;
-  for (; at < front; ++at) value = std::min(value, exact.worth(exact.market.edge[at]));
-  if (value <= exact.standing.rest[bidder]) return value;
-  for (; at < end; ++at) value = std::min(value, exact.worth(exact.market.edge[at]));
+std::int32_t value_of(const Exact& exact, std::uint32_t number) {
+  const Bidder& bidder = exact.standing.bidders[number];
+  std::int32_t value = bidder.outside;
+  for (const Market::Edge& edge : bidder.front) value = std::min(value, exact.standing.worth(edge));
+  if (value <= bidder.rest) return value;
+  for (const Market::Edge& edge : exact.market.row(number)) {
+    value = std::min(value, exact.standing.worth(edge));
+  }
   return value;
 }
 
+/// Units may stand aside only if nothing is better.
+void open_aside(Exact& exact, std::size_t number) {
+  Bidder& bidder = exact.standing.bidders[number];
+  if (exact.value[number] == bidder.outside) return;
+  bidder.open += bidder.aside;
+  bidder.aside = 0;
+}
+
 bool holds_best(const Exact& exact, std::uint32_t stock, std::uint32_t bidder) {
-  for (std::uint32_t at = exact.market.row_begin[bidder]; at < exact.market.row_begin[bidder + 1];
-       ++at) {
-    const Market::Edge& edge = exact.market.edge[at];
-    if (edge.stock == stock && exact.worth(edge) == exact.value[bidder]) return true;
-  }
-  return false;
+  const auto is_best = [&](const Market::Edge& edge) {
+    return edge.stock == stock && exact.standing.worth(edge) == exact.value[bidder];
+  };
+  return std::ranges::any_of(exact.standing.bidders[bidder].front, is_best) ||
+         std::ranges::any_of(exact.market.row(bidder), is_best);
 }
 
 /// Joins the holds of a bidder into one, and opens those that are not on a best edge.
@@ -48,8 +60,8 @@ void keep_best(Exact& exact, std::uint32_t stock) {
     } else if (holds_best(exact, stock, each.bidder)) {
       holds[kept++] = each;
     } else {
-      standing.open[each.bidder] += each.units;
-      standing.left[stock] += each.units;
+      standing.bidders[each.bidder].open += each.units;
+      standing.holdings.left(stock) += each.units;
     }
   }
   standing.holdings.shrink(stock, kept);
@@ -74,15 +86,16 @@ void Exact::take(std::uint32_t stock, std::uint32_t bidder, std::int32_t units) 
   standing.holdings.shrink(stock, holds.size() - 1);
 }
 
-Exact rounded(const Market& market, Standing& standing, int shift, std::int32_t margin) {
-  round_prices(standing, shift, margin);
+Exact rounded(const Market& market, Standing& standing, const Rounding& rounding) {
+  round_prices(market, standing, rounding);
   Exact exact{market, standing, std::vector<std::int32_t>(market.bidders())};
-  for (std::uint32_t bidder = 0; bidder < market.bidders(); ++bidder) {
-    exact.value[bidder] = value_of(exact, bidder);
-    if (exact.value[bidder] == market.outside[bidder]) continue;
-    standing.open[bidder] += standing.aside[bidder];
-    standing.aside[bidder] = 0;
-  }
+  for_each_part(market.bidders(), rounding.threads,
+                [&](std::size_t, std::size_t number, std::size_t end) {
+                  for (; number < end; ++number) {
+                    exact.value[number] = value_of(exact, static_cast<std::uint32_t>(number));
+                    open_aside(exact, number);
+                  }
+                });
   for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) keep_best(exact, stock);
   return exact;
 }

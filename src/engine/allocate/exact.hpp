@@ -21,10 +21,6 @@ struct Exact {
   Standing& standing;
   std::vector<std::int32_t> value;  // [bidders], of the best edge or the outside option
 
-  std::int32_t worth(const Market::Edge& edge) const {
-    return edge.cost + standing.price[edge.stock];
-  }
-
   /// The units that `bidder` holds of `stock`, or nullptr.
   Hold* find(std::uint32_t stock, std::uint32_t bidder) {
     for (Hold& each : standing.holdings.of(stock)) {
@@ -38,9 +34,14 @@ struct Exact {
   void take(std::uint32_t stock, std::uint32_t bidder, std::int32_t units);
 };
 
+struct Rounding {
+  int shift = 0;            // a price of the market is one of the auction divided by 2^shift
+  std::int32_t margin = 0;  // by which prices of the auction are lowered before
+  unsigned threads = 1;
+};
+
 /// Rounds the prices of an auction below and drops what does not hold at the rounded ones.
-/// @param margin  by which the prices are lowered before, in the units of the auction.
-Exact rounded(const Market& market, Standing& standing, int shift, std::int32_t margin);
+Exact rounded(const Market& market, Standing& standing, const Rounding& rounding);
 
 /// Places each open unit along a shortest path: to a unit that nobody holds, through bidders who
 /// move, or to the outside option of one of them. Prices only rise. @return false if stopped.

@@ -7,15 +7,14 @@
 namespace kontor::engine::allocate {
 namespace {
 
-/// The edges by stock.
+/// The bidders of each stock. What the edge costs stands in the row: few are looked up.
 struct Columns {
-  struct Edge {
-    std::uint32_t bidder;
-    std::int32_t cost;
-  };
+  std::vector<std::uint32_t> begin;   // [stocks + 1]
+  std::vector<std::uint32_t> bidder;  // [edges]
 
-  std::vector<std::uint32_t> begin;  // [stocks + 1]
-  std::vector<Edge> edge;
+  std::span<const std::uint32_t> of(std::uint32_t stock) const {
+    return {bidder.data() + begin[stock], bidder.data() + begin[stock + 1]};
+  }
 };
 
 Columns columns_of(const Market& market, Watch& watch) {
@@ -23,13 +22,11 @@ Columns columns_of(const Market& market, Watch& watch) {
   columns.begin.assign(market.stocks() + 2, 0);
   for (const Market::Edge& edge : market.edge) ++columns.begin[edge.stock + 2];
   std::partial_sum(columns.begin.begin(), columns.begin.end(), columns.begin.begin());
-  columns.edge.resize(market.edge.size());
+  columns.bidder.resize(market.edge.size());
   for (std::uint32_t bidder = 0; bidder < market.bidders(); ++bidder) {
-    const std::uint32_t end = market.row_begin[bidder + 1];
-    if (watch.stopped(end - market.row_begin[bidder])) break;
-    for (std::uint32_t at = market.row_begin[bidder]; at < end; ++at) {
-      const Market::Edge& edge = market.edge[at];
-      columns.edge[columns.begin[edge.stock + 1]++] = {bidder, edge.cost};
+    if (watch.stopped(static_cast<std::uint32_t>(market.row(bidder).size()))) break;
+    for (const Market::Edge& edge : market.row(bidder)) {
+      columns.bidder[columns.begin[edge.stock + 1]++] = bidder;
     }
   }
   columns.begin.pop_back();
@@ -51,7 +48,7 @@ class Filling {
         frontier_(market_.stocks() + market_.bidders()) {}
 
   bool fill(std::uint32_t stock, Watch& watch) {
-    while (standing_.left[stock] > 0 && standing_.price[stock] > 0) {
+    while (standing_.holdings.left(stock) > 0 && standing_.price[stock] > 0) {
       if (!search(stock, watch)) return false;
       if (end_ != stock) move_units(stock);
       lower_prices();
@@ -86,40 +83,47 @@ class Filling {
       best_ = distance + standing_.price[stock];
       end_ = stock;
     }
-    const std::uint32_t end = columns_.begin[stock + 1];
-    for (std::uint32_t at = columns_.begin[stock]; at < end; ++at) {
-      const auto [bidder, cost] = columns_.edge[at];
-      // No overflow: a price and a distance are at most 2^29, a cost less a value below 2^30.
-      const std::int32_t length = distance + standing_.price[stock] + (cost - exact_.value[bidder]);
+    std::uint32_t work = 1;
+    for (const std::uint32_t bidder : columns_.of(stock)) {
+      work += static_cast<std::uint32_t>(market_.row(bidder).size());
+      // No overflow: a distance is at most 2^29, the worth of an edge 2^30, a value at least -2^29.
+      const std::int32_t length =
+          distance + (worth_of_cheapest(stock, bidder) - exact_.value[bidder]);
       const std::uint32_t node = first_bidder_ + bidder;
       if (length >= best_ || !frontier_.reach(node, length, stock)) continue;
-      if (standing_.aside[bidder] > 0) {
+      if (standing_.bidders[bidder].aside > 0) {
         best_ = length;
         end_ = node;
       } else {
         frontier_.push(node, length);
       }
     }
-    return end - columns_.begin[stock] + 1;
+    return work;
+  }
+
+  std::int32_t worth_of_cheapest(std::uint32_t stock, std::uint32_t bidder) const {
+    std::int32_t worth = Standing::kNoPrice;
+    for (const Market::Edge& edge : market_.row(bidder)) {
+      if (edge.stock == stock) worth = std::min(worth, standing_.worth(edge));
+    }
+    return worth;
   }
 
   /// Which stocks would it leave?
   std::uint32_t settle_bidder(std::uint32_t node, std::int32_t distance) {
     const std::uint32_t bidder = node - first_bidder_;
-    const std::uint32_t begin = market_.row_begin[bidder];
-    const std::uint32_t end = market_.row_begin[bidder + 1];
-    for (std::uint32_t at = begin; at < end; ++at) {
-      const Market::Edge& edge = market_.edge[at];
-      if (exact_.worth(edge) != exact_.value[bidder]) continue;
+    for (const Market::Edge& edge : market_.row(bidder)) {
+      if (standing_.worth(edge) != exact_.value[bidder]) continue;
       if (exact_.find(edge.stock, bidder) == nullptr) continue;
       if (frontier_.reach(edge.stock, distance, node)) frontier_.push(edge.stock, distance);
     }
-    return end - begin + 1;
+    return static_cast<std::uint32_t>(market_.row(bidder).size()) + 1;
   }
 
   std::int32_t movable(std::uint32_t stock) {
-    std::int32_t units = standing_.left[stock];
-    if (end_ >= first_bidder_) units = std::min(units, standing_.aside[end_ - first_bidder_]);
+    std::int32_t units = standing_.holdings.left(stock);
+    if (end_ >= first_bidder_)
+      units = std::min(units, standing_.bidders[end_ - first_bidder_].aside);
     for (std::uint32_t node = end_; node != stock; node = frontier_.from(node)) {
       if (node >= first_bidder_) continue;
       units = std::min(units, exact_.find(node, frontier_.from(node) - first_bidder_)->units);
@@ -136,11 +140,11 @@ class Filling {
         exact_.give(frontier_.from(node), node - first_bidder_, units);
       }
     }
-    standing_.left[stock] -= units;
+    standing_.holdings.left(stock) -= units;
     if (end_ < first_bidder_) {
-      standing_.left[end_] += units;
+      standing_.holdings.left(end_) += units;
     } else {
-      standing_.aside[end_ - first_bidder_] -= units;
+      standing_.bidders[end_ - first_bidder_].aside -= units;
     }
   }
 
@@ -173,7 +177,7 @@ bool fill_left(Exact& exact, Statistics& statistics, Watch& watch) {
   const Standing& standing = exact.standing;
   std::vector<std::uint32_t> empty;  // stocks with units left at a price
   for (std::uint32_t stock = 0; stock < exact.market.stocks(); ++stock) {
-    if (standing.left[stock] > 0 && standing.price[stock] > 0) empty.push_back(stock);
+    if (standing.holdings.left(stock) > 0 && standing.price[stock] > 0) empty.push_back(stock);
   }
   if (empty.empty()) return true;
   Columns columns = columns_of(exact.market, watch);

@@ -2,10 +2,16 @@
 
 #include "engine/allocate/numbering.hpp"
 
+#include <algorithm>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace kontor::engine::allocate {
 namespace {
+
+constexpr std::size_t kAhead = 8;  // rows that are fetched before they are read
+constexpr std::uint32_t kEmpty = std::numeric_limits<std::uint32_t>::max();
 
 std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& permutation) {
   std::vector<std::uint32_t> place(permutation.size());
@@ -26,7 +32,11 @@ class Builder {
   Builder(const Instance& instance, Numbering numbering)
       : instance_(instance),
         numbering_(std::move(numbering)),
-        number_of_offer_(inverse(numbering_.offers)) {}
+        number_of_offer_(inverse(numbering_.offers)) {
+    for (std::uint32_t offer = 0; offer < instance.offers(); ++offer) {
+      if (instance.supply[offer] == 0) number_of_offer_[offer] = kEmpty;
+    }
+  }
 
   Market run(Watch& watch) && {
     const auto asked =
@@ -47,16 +57,22 @@ class Builder {
   template <typename Use>
   void for_each_edge(Watch& watch, Use use) const {
     for (std::uint32_t number = 0; number < numbering_.needs.size(); ++number) {
+      fetch_row(std::min(number + kAhead, numbering_.needs.size() - 1));
       const std::uint32_t need = numbering_.needs[number];
       const std::uint32_t end = instance_.row_begin[need + 1];
       if (watch.stopped(end - instance_.row_begin[need])) return;
       if (instance_.demand[need] == 0) continue;
       for (std::uint32_t at = instance_.row_begin[need]; at < end; ++at) {
-        const std::uint32_t offer = instance_.offer[at];
-        if (instance_.cost[at] >= instance_.penalty[need] || instance_.supply[offer] == 0) continue;
-        use(number, number_of_offer_[offer], at);
+        const std::uint32_t offer = number_of_offer_[instance_.offer[at]];
+        if (instance_.cost[at] < instance_.penalty[need] && offer != kEmpty) use(number, offer, at);
       }
     }
+  }
+
+  void fetch_row(std::size_t number) const {
+    const std::uint32_t begin = instance_.row_begin[numbering_.needs[number]];
+    __builtin_prefetch(instance_.offer.data() + begin);
+    __builtin_prefetch(instance_.cost.data() + begin);
   }
 
   void let_needs_bid(Watch& watch) {
@@ -106,7 +122,7 @@ class Builder {
 
   const Instance& instance_;
   Numbering numbering_;
-  std::vector<std::uint32_t> number_of_offer_;
+  std::vector<std::uint32_t> number_of_offer_;  // kEmpty if it has no units
   Market market_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace kontor::engine::allocate {
@@ -30,10 +31,13 @@ struct Market {
   std::vector<std::int32_t> outside;     // [bidders], cost of a unit without a place
   std::vector<std::int32_t> available;   // [stocks], units
   std::vector<std::uint32_t> row_begin;  // [bidders + 1]
-  std::vector<Edge> edge;                // by bidder; the order within a row is free
+  std::vector<Edge> edge;                // by bidder
 
   std::size_t bidders() const { return wanted.size(); }
   std::size_t stocks() const { return available.size(); }
+  std::span<const Edge> row(std::uint32_t bidder) const {
+    return {edge.data() + row_begin[bidder], edge.data() + row_begin[bidder + 1]};
+  }
 };
 
 /// @return the market, unfinished if `watch` stopped.

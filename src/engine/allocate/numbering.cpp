@@ -1,11 +1,15 @@
 #include "engine/allocate/numbering.hpp"
 
+#include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace kontor::engine::allocate {
 namespace {
 
-constexpr std::size_t kEdgesInCache = std::size_t{1} << 21;
+constexpr std::size_t kEdgesInCache = std::size_t{1} << 16;
+
+constexpr std::size_t kAhead = 8;  // rows that are fetched before they are visited
 
 std::vector<std::uint32_t> counting_up(std::size_t count) {
   std::vector<std::uint32_t> numbers(count);
@@ -51,6 +55,7 @@ class BreadthFirst {
     for (std::uint32_t need = 0; need < instance_.needs(); ++need) {
       see_need(need);
       for (; next_ < found_.needs.size(); ++next_) {
+        fetch_ahead();
         if (watch.stopped(visit(found_.needs[next_]))) return {};
       }
     }
@@ -59,6 +64,11 @@ class BreadthFirst {
   }
 
  private:
+  void fetch_ahead() const {
+    const std::size_t ahead = std::min(next_ + kAhead, found_.needs.size() - 1);
+    __builtin_prefetch(instance_.offer.data() + instance_.row_begin[found_.needs[ahead]]);
+  }
+
   /// @return edges looked at.
   std::uint32_t visit(std::uint32_t need) {
     std::uint32_t looked_at = 1;

@@ -20,7 +20,7 @@ class Placement {
         frontier_(market_.stocks() + market_.bidders()) {}
 
   bool place(std::uint32_t bidder, Watch& watch) {
-    while (standing_.open[bidder] > 0) {
+    while (standing_.bidders[bidder].open > 0) {
       if (!search(bidder, watch)) return false;
       move_units(bidder);
       raise_prices();
@@ -33,7 +33,7 @@ class Placement {
   bool search(std::uint32_t bidder, Watch& watch) {
     ++statistics_.forward_searches;
     source_ = first_bidder_ + bidder;
-    best_ = market_.outside[bidder] - exact_.value[bidder];
+    best_ = standing_.bidders[bidder].outside - exact_.value[bidder];
     end_ = source_;
     frontier_.reach(source_, 0, source_);
     frontier_.push(source_, 0);
@@ -65,38 +65,32 @@ class Placement {
     return work;
   }
 
-  std::uint32_t settle_bidder(std::uint32_t bidder, std::int32_t distance) {
-    const std::int32_t value = exact_.value[bidder];
-    if (distance + market_.outside[bidder] - value < best_) {
-      best_ = distance + market_.outside[bidder] - value;
-      end_ = first_bidder_ + bidder;
+  std::uint32_t settle_bidder(std::uint32_t number, std::int32_t distance) {
+    const Bidder& bidder = standing_.bidders[number];
+    const std::int32_t value = exact_.value[number];
+    if (distance + bidder.outside - value < best_) {
+      best_ = distance + bidder.outside - value;
+      end_ = first_bidder_ + number;
     }
-    const std::uint32_t begin = market_.row_begin[bidder];
-    const std::uint32_t end = market_.row_begin[bidder + 1];
-    const std::uint32_t front = std::min(begin + kFront, end);
-    relax(bidder, begin, front);
-    if (front == end) return kFront;
-    const std::int32_t rest = std::max(standing_.rest[bidder] - value, 0) + distance;
-    if (rest < best_) frontier_.push(first_mark_ + bidder, rest);
-    return kFront;
+    relax(number, bidder.front);
+    const std::int32_t rest = std::max(bidder.rest - value, 0);
+    if (rest < best_ - distance) frontier_.push(first_mark_ + number, distance + rest);
+    return Bidder::kFront;
   }
 
-  std::uint32_t settle_rest(std::uint32_t bidder) {
-    const std::uint32_t begin = market_.row_begin[bidder] + kFront;
-    const std::uint32_t end = market_.row_begin[bidder + 1];
-    relax(bidder, begin, end);
-    return end - begin;
+  std::uint32_t settle_rest(std::uint32_t number) {
+    relax(number, market_.row(number));
+    return static_cast<std::uint32_t>(market_.row(number).size());
   }
 
-  void relax(std::uint32_t bidder, std::uint32_t begin, std::uint32_t end) {
+  void relax(std::uint32_t bidder, std::span<const Market::Edge> edges) {
     const std::uint32_t node = first_bidder_ + bidder;
     // No overflow: a distance is at most 2^29, the worth of an edge 2^30, a value at least -2^29.
     const std::int32_t base = frontier_.distance(node) - exact_.value[bidder];
-    for (std::uint32_t at = begin; at < end; ++at) {
-      const Market::Edge& edge = market_.edge[at];
-      const std::int32_t distance = base + exact_.worth(edge);
+    for (const Market::Edge& edge : edges) {
+      const std::int32_t distance = base + standing_.worth(edge);
       if (distance >= best_ || !frontier_.reach(edge.stock, distance, node)) continue;
-      if (standing_.left[edge.stock] > 0) {
+      if (standing_.holdings.left(edge.stock) > 0) {
         best_ = distance;
         end_ = edge.stock;
       } else {
@@ -107,8 +101,8 @@ class Placement {
 
   /// As many units as all on the path can move.
   std::int32_t movable(std::uint32_t bidder) {
-    std::int32_t units = standing_.open[bidder];
-    if (end_ < first_bidder_) units = std::min(units, standing_.left[end_]);
+    std::int32_t units = standing_.bidders[bidder].open;
+    if (end_ < first_bidder_) units = std::min(units, standing_.holdings.left(end_));
     for (std::uint32_t node = end_; node != source_; node = frontier_.from(node)) {
       if (node < first_bidder_) continue;
       units = std::min(units, exact_.find(frontier_.from(node), node - first_bidder_)->units);
@@ -125,11 +119,11 @@ class Placement {
         exact_.take(frontier_.from(node), node - first_bidder_, units);
       }
     }
-    standing_.open[bidder] -= units;
+    standing_.bidders[bidder].open -= units;
     if (end_ < first_bidder_) {
-      standing_.left[end_] -= units;
+      standing_.holdings.left(end_) -= units;
     } else {
-      standing_.aside[end_ - first_bidder_] += units;
+      standing_.bidders[end_ - first_bidder_].aside += units;
     }
   }
 
@@ -162,7 +156,7 @@ class Placement {
 bool place_open(Exact& exact, Statistics& statistics, Watch& watch) {
   Placement placement(exact, statistics);
   for (std::uint32_t bidder = 0; bidder < exact.market.bidders(); ++bidder) {
-    statistics.dropped += exact.standing.open[bidder];
+    statistics.dropped += exact.standing.bidders[bidder].open;
     if (!placement.place(bidder, watch)) return false;
   }
   return true;

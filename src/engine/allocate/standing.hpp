@@ -3,29 +3,43 @@
 #include "engine/allocate/holdings.hpp"
 #include "engine/allocate/market.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace kontor::engine::allocate {
 
-/// How many edges of a row are looked at first; the rest only when a bound demands it.
-inline constexpr std::uint32_t kFront = 6;
+/// What a bidder needs for a bid, in one cache line: its best edges, and a bound on the others.
+struct alignas(64) Bidder {
+  static constexpr std::size_t kFront = 6;
+
+  std::array<Market::Edge, kFront> front;  // those that were best when last sorted
+  std::int32_t rest;                       // no other edge is worth less
+  std::int32_t outside;                    // cost of a unit without a place
+  std::int32_t open;                       // units still to be placed
+  std::int32_t aside;                      // units that took the outside option
+};
 
 /// Where an auction, and after it the repair, stands: prices, and who holds what.
 struct Standing {
-  explicit Standing(const Market& market)
-      : price(market.stocks()),
-        left(market.available),
-        open(market.wanted),
-        aside(market.bidders()),
-        rest(market.bidders()),
-        holdings(market.stocks()) {}
+  static constexpr std::int32_t kFar = std::numeric_limits<std::int32_t>::max();
+  static constexpr std::int32_t kNear = std::numeric_limits<std::int32_t>::min();
+  /// The price of no stock, which fills fronts of short rows: above every outside option.
+  static constexpr std::int32_t kNoPrice = 1 << 29;
 
-  std::vector<std::int32_t> price;  // [stocks], 0 or more
-  std::vector<std::int32_t> left;   // [stocks], units that nobody holds
-  std::vector<std::int32_t> open;   // [bidders], units still without a place
-  std::vector<std::int32_t> aside;  // [bidders], units that took the outside option
-  std::vector<std::int32_t> rest;   // [bidders], no edge behind the front is worth less
+  explicit Standing(const Market& market)
+      : price(market.stocks() + 1), bidders(market.bidders()), holdings(market.available) {
+    price.back() = kNoPrice;
+    const auto nothing = static_cast<std::uint32_t>(market.stocks());
+    for (Bidder& each : bidders) each.front.fill({nothing, 0});
+  }
+
+  std::int32_t worth(const Market::Edge& edge) const { return edge.cost + price[edge.stock]; }
+
+  std::vector<std::int32_t> price;  // [stocks + 1], 0 or more; the last is kNoPrice
+  std::vector<Bidder> bidders;
   Holdings holdings;
 };
 

@@ -19,25 +19,26 @@ struct Reach {
 
 Reach reach_of(const Market& market) {
   Reach reach;
-  std::int64_t sum = 0;
+  std::int64_t differences = 0;
   std::int64_t rows = 0;
   for (std::uint32_t bidder = 0; bidder < market.bidders(); ++bidder) {
-    std::int64_t low = market.outside[bidder];
-    std::int64_t high = -low;
-    for (std::uint32_t at = market.row_begin[bidder]; at < market.row_begin[bidder + 1]; ++at) {
-      const std::int64_t cost = market.edge[at].cost;
-      low = std::min(low, cost);
-      high = at == market.row_begin[bidder] ? cost : std::max(high, cost);
+    const std::int64_t outside = market.outside[bidder];
+    reach.magnitude = std::max(reach.magnitude, std::abs(outside));
+    if (market.row(bidder).empty()) continue;
+    std::int32_t low = market.row(bidder).front().cost;
+    std::int32_t high = low;
+    for (const Market::Edge& edge : market.row(bidder)) {
+      low = std::min(low, edge.cost);
+      high = std::max(high, edge.cost);
     }
-    if (market.row_begin[bidder] == market.row_begin[bidder + 1]) continue;
-    reach.worth = std::max(reach.worth, market.outside[bidder] - low);
-    reach.magnitude = std::max({reach.magnitude, std::abs(low), std::abs(high),
-                                std::abs(std::int64_t{market.outside[bidder]})});
-    sum += high - low;
+    reach.worth = std::max(reach.worth, outside - low);
+    reach.magnitude = std::max(reach.magnitude, std::abs(std::int64_t{low}));
+    differences += high - low;  // below 2^30 each, of at most 2^30 rows
     ++rows;
   }
+  // Costs lie below the outside option, so their magnitude is that of the lowest or of outside.
   reach.magnitude = std::max(reach.magnitude, reach.worth);
-  if (sum > rows) reach.difference = sum / rows;
+  if (differences > rows) reach.difference = differences / rows;
   return reach;
 }
 
