@@ -3,6 +3,8 @@
 #include "engine/allocate/instance.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -42,5 +44,20 @@ struct Tiered {
 /// @pre the instance has the shape and the range stated at Instance.
 Tiered allocate_tiers(const Instance& instance, std::span<const std::uint8_t> tier,
                       const std::stop_token& stop);
+
+/// A method that finds an optimum with its prices; nothing if it was stopped.
+using Solver = std::function<std::optional<Allocation>(const Instance&, const std::stop_token&)>;
+
+/// The same by a method for one tier, which is asked once a tier: for large markets.
+///
+/// What keeps the optimum of earlier tiers is an allocation that uses only their edges of least
+/// cost + price, serves needs fully whose penalty is above that, and uses offers fully that have a
+/// price. So the needs of earlier tiers come again with only those edges, at no cost; an edge into
+/// an offer that must be full is rewarded, unmet demand that must not be is fined. Reward and fine
+/// are not believed but looked at: if a unit lacks, both are raised, and where they would leave the
+/// range `allocate_tiers` answers instead.
+/// @pre `solve` is exact; its answers hold (check::allocation).
+Tiered allocate_tiers_by(const Solver& solve, const Instance& instance,
+                         std::span<const std::uint8_t> tier, const std::stop_token& stop);
 
 }  // namespace kontor::engine::allocate

@@ -1,6 +1,8 @@
 #include "engine/allocate/tiers.hpp"
 
+#include "engine/check/allocation.hpp"
 #include "engine/check/tiers.hpp"
+#include "engine/flow/transport.hpp"
 #include "tests/support/allocation.hpp"
 
 #include <gmock/gmock.h>
@@ -122,6 +124,32 @@ TEST(AllocateTiers, OneTierCostsWhatItCostsWithoutTiers) {
     const Instance market = random_market(seed, {.needs = 3, .offers = 3, .units = 2});
     const std::vector<std::uint8_t> tier(market.needs(), 0);
     EXPECT_EQ(allocate_tiers(market, tier, {}).best.cost[0], least_cost(market));
+  }
+}
+
+std::optional<Allocation> by_simplex(const Instance& market, const std::stop_token& stop) {
+  flow::Allocated allocated = flow::allocate_by_simplex(market, stop);
+  EXPECT_TRUE(check::allocation(market, allocated.best).is_optimal());
+  return std::move(allocated.best);
+}
+
+TEST(AllocateTiersBy, AnyMethodForOneTierGivesTheSameCosts) {
+  for (std::uint64_t seed = 0; seed < 2'000; ++seed) {
+    const Instance market = random_market(seed, {.needs = 12, .offers = 9, .units = 5, .cost = 30});
+    const std::vector<std::uint8_t> tier = some_tiers(market, 1 + seed % 4, seed);
+    const TieredAllocation best = allocate_tiers_by(by_simplex, market, tier, {}).best;
+    EXPECT_EQ(best.cost, allocate_tiers(market, tier, {}).best.cost) << seed;
+    EXPECT_TRUE(check::tiers(market, tier, best).is_optimal()) << seed;
+  }
+}
+
+TEST(AllocateTiersBy, CostsAtTheEndOfTheRangeStayExact) {
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const Instance market =
+        random_market(seed, {.needs = 20, .offers = 12, .units = 9, .cost = kCostMax});
+    const std::vector<std::uint8_t> tier = some_tiers(market, 3, seed);
+    const TieredAllocation best = allocate_tiers_by(by_simplex, market, tier, {}).best;
+    EXPECT_TRUE(check::tiers(market, tier, best).is_optimal()) << seed;
   }
 }
 

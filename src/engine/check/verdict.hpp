@@ -19,7 +19,9 @@ enum class Fault : std::uint8_t {
   BoundWrong,      // the stated bound is not what the prices prove; no place
   OutOfBounds,     // a flow leaves the bounds of its arc; where = arc
   NotConserved,    // what goes into a node does not come out again; where = node
-  RangeExceeded,   // a potential is too large to be judged; where = node
+  RangeExceeded,   // a potential or price is too large to be judged; where = its row
+  LotBroken,       // units are no multiple of the lot, or fewer than the minimum; where = edge
+  NeedBroken,      // a need that is served wholly or not at all is served in part; where = need
 };
 
 /// What a judge says. An answer that holds is possible and priced as stated; its gap says how far

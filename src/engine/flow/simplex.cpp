@@ -27,8 +27,7 @@ Simplex::Simplex(Start start)
       potential_(tree_.nodes(), 0),
       sign_(arcs_.count(), kNotPriced),
       is_full_(arcs_.count(), 0),
-      block_(block_size(priced_)),
-      signed_cost_(block_) {
+      block_(block_size(priced_)) {
   KONTOR_CHECK(tree_.nodes() < kNone / 2 && arcs_.count() < kNone && priced_ <= arcs_.count());
   for (std::size_t arc = 0; arc < priced_; ++arc) {
     if (arcs_.capacity[arc] > 0) sign_[arc] = kAtLower;
@@ -40,6 +39,7 @@ Simplex::Simplex(Start start)
   for (std::uint32_t node = 0; node < tree_.nodes(); ++node) {
     if (node != tree_.root()) sign_[tree_.arc(node)] = kNotPriced;
   }
+  narrow_costs();
   reprice_all();
 }
 
@@ -69,20 +69,37 @@ void Simplex::try_arc(std::uint32_t arc) {
 
 /// The best arc of the next block that has one that improves, or kNone.
 std::uint32_t Simplex::next_arc(const std::stop_token& stop) {
-  const PricedArcs priced{arcs_.from.data(), arcs_.to.data(), arcs_.cost.data(), sign_.data(),
-                          potential_.data()};
   for (std::size_t seen = 0; seen < priced_ && !stop.stop_requested();) {
     if (position_ == priced_) position_ = 0;
     const std::size_t count = std::min(block_, priced_ - position_);
-    const std::int64_t least = price_piece(priced, position_, count, signed_cost_.data());
-    const std::size_t begin = std::exchange(position_, position_ + count);
+    const Priced best = price(position_, count);
+    position_ += count;
     seen += count;
-    if (least == 0) continue;
-    const auto found = std::find(signed_cost_.begin(), signed_cost_.end(), least);
-    return static_cast<std::uint32_t>(begin +
-                                      static_cast<std::size_t>(found - signed_cost_.begin()));
+    if (best.value < 0) return best.arc;
   }
   return kNone;
+}
+
+Priced Simplex::price(std::size_t begin, std::size_t count) const {
+  const std::uint32_t* from = arcs_.from.data();
+  const std::uint32_t* to = arcs_.to.data();
+  const std::int64_t* potential = potential_.data();
+  if (!narrow_cost_.empty()) {
+    return price_piece<std::int32_t>({from, to, narrow_cost_.data(), sign_.data(), potential},
+                                     begin, count);
+  }
+  return price_piece<std::int64_t>({from, to, arcs_.cost.data(), sign_.data(), potential}, begin,
+                                   count);
+}
+
+/// The costs of priced arcs once more in 32 bits, if all of them fit.
+void Simplex::narrow_costs() {
+  const auto is_narrow = [](std::int64_t cost) { return cost == static_cast<std::int32_t>(cost); };
+  const auto end = arcs_.cost.begin() + static_cast<std::ptrdiff_t>(priced_);
+  narrow_cost_.clear();
+  if (std::all_of(arcs_.cost.begin(), end, is_narrow)) {
+    narrow_cost_.assign(arcs_.cost.begin(), end);
+  }
 }
 
 void Simplex::pivot(std::uint32_t arc) {
@@ -172,6 +189,7 @@ void Simplex::freeze() {
 void Simplex::set_costs(std::vector<std::int64_t> cost) {
   KONTOR_CHECK(cost.size() == arcs_.count());
   arcs_.cost = std::move(cost);
+  narrow_costs();
   reprice_all();
 }
 

@@ -65,6 +65,8 @@ class Simplex {
   };
 
   void reprice_all();
+  void narrow_costs();
+  Priced price(std::size_t begin, std::size_t count) const;
   std::uint32_t next_arc(const std::stop_token& stop);
   std::int64_t reduced(std::uint32_t arc) const {
     return arcs_.cost[arc] + potential_[arcs_.from[arc]] - potential_[arcs_.to[arc]];
@@ -76,6 +78,7 @@ class Simplex {
   void hold_range();
 
   Arcs arcs_;
+  std::vector<std::int32_t> narrow_cost_;  // [priced arcs], or empty if one needs 64 bits
   Tree tree_;
   std::size_t priced_;
   std::vector<std::int64_t> potential_;
@@ -83,7 +86,6 @@ class Simplex {
   std::vector<std::uint8_t> is_full_;  // [arcs], of those that are not in the tree
   std::size_t block_ = 0;
   std::size_t position_ = 0;  // where the next block begins
-  std::vector<std::int64_t> signed_cost_;
 };
 
 }  // namespace kontor::engine::flow
