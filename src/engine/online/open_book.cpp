@@ -31,7 +31,7 @@ class Opener {
     Side& offers = book_.pairing.offers;
     std::vector<std::uint32_t> rooms(instance_.offers(), 0);
     for (const std::uint32_t offer : instance_.offer) ++rooms[offer];
-    offers.edges.reserve(instance_.offers(), instance_.edges());
+    offers.reserve(instance_.offers(), instance_.edges());
     for (std::uint32_t offer = 0; offer < instance_.offers(); ++offer) {
       offers.add_node(rooms[offer]);
       const std::int32_t supply = instance_.supply[offer];
@@ -46,7 +46,7 @@ class Opener {
 
   void add_needs() {
     Side& needs = book_.pairing.needs;
-    needs.edges.reserve(instance_.needs(), instance_.edges());
+    needs.reserve(instance_.needs(), instance_.edges());
     for (std::uint32_t need = 0; need < instance_.needs(); ++need) {
       const std::uint32_t first = instance_.row_begin[need];
       const std::uint32_t last = instance_.row_begin[need + 1];

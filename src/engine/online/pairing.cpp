@@ -38,6 +38,13 @@ void erase_edge(Side& side, std::uint32_t node, std::uint32_t other) {
   side.edges.erase(side.nodes[node].edges, position);
 }
 
+void Side::reserve(std::size_t count, std::size_t all_edges) {
+  constexpr std::size_t kSpare = 4;  // a quarter more; memory that is not used is not taken
+  nodes.reserve(count + count / kSpare);
+  edges.reserve(count + count / kSpare, all_edges + all_edges / kSpare);
+  holdings.reserve(count + count / kSpare, 4 * count);
+}
+
 void Side::add_node(std::uint32_t room) {
   nodes.push_back({.edges = edges.add(room), .held = holdings.add(0)});
   units.push_back(0);

@@ -52,6 +52,9 @@ struct Side {
   std::span<const Edge> row(std::uint32_t node) const { return edges[nodes[node].edges]; }
   std::span<const Holding> held(std::uint32_t node) const { return holdings[nodes[node].held]; }
 
+  /// Makes room for so many nodes, edges in all, and some more, so that an event seldom pays
+  /// for moving everything.
+  void reserve(std::size_t count, std::size_t all_edges);
   void add_node(std::uint32_t room = 0);
 };
 

@@ -103,17 +103,16 @@ TEST(Restore, RefusesALie) {
 }
 
 TEST(Restore, RefusesArraysThatDoNotFit) {
-  const std::string shape = "online.instance.shape";
-  const std::string range = "online.instance.range";
+  const std::string malformed = "online.instance.malformed";
   const std::string allocation = "online.allocation.shape";
-  EXPECT_EQ(refusal([](Stored& it) { it.market.penalty.clear(); }), shape);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin.clear(); }), shape);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin = {0, 3}; }), shape);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.cost.pop_back(); }), shape);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.offer[1] = 2; }), range);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.demand[0] = -1; }), range);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.supply[0] = allocate::kUnitsMax + 1; }), range);
-  EXPECT_EQ(refusal([](Stored& it) { it.market.cost[0] = allocate::kCostMax + 1; }), range);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.penalty.clear(); }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin.clear(); }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin = {0, 3}; }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost.pop_back(); }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.offer[1] = 2; }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.demand[0] = -1; }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.supply[0] = allocate::kUnitsMax + 1; }), malformed);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost[0] = allocate::kCostMax + 1; }), malformed);
   EXPECT_EQ(refusal([](Stored& it) { it.market.offer[1] = 0; }), "online.link.repeated");
   EXPECT_EQ(refusal([](Stored& it) { it.allocation.units.pop_back(); }), allocation);
   EXPECT_EQ(refusal([](Stored& it) { it.allocation.price.pop_back(); }), allocation);

@@ -81,11 +81,11 @@ std::uint64_t Search::reach(const View& view, std::uint32_t near, std::int32_t l
 
 void Search::push(const Entry& entry) {
   queue_.push_back(entry);
-  std::ranges::push_heap(queue_, comes_later);
+  std::ranges::push_heap(queue_, ComesLater());
 }
 
 Search::Entry Search::pop() {
-  std::ranges::pop_heap(queue_, comes_later);
+  std::ranges::pop_heap(queue_, ComesLater());
   const Entry entry = queue_.back();
   queue_.pop_back();
   return entry;

@@ -39,9 +39,11 @@ class Search {
     std::int32_t label;
     std::uint32_t node;
   };
-  static bool comes_later(const Entry& left, const Entry& right) {
-    return left.label != right.label ? left.label > right.label : left.node > right.node;
-  }
+  struct ComesLater {  // a type of its own, so that the heap's comparisons are inlined
+    bool operator()(const Entry& left, const Entry& right) const {
+      return left.label != right.label ? left.label > right.label : left.node > right.node;
+    }
+  };
   struct End {
     std::int32_t label;
     std::uint32_t node;

@@ -42,7 +42,7 @@ class StandingAllocation {
   StandingAllocation() = default;
 
   /// Takes up an allocation that was optimal when it was stored, after checking that it still
-  /// is: nothing is solved. Fails with `online.instance.shape`, `online.instance.range`,
+  /// is: nothing is solved. Fails with `online.instance.malformed`,
   /// `online.link.repeated` (a row names an offer twice), `online.allocation.shape`, or
   /// `online.allocation.refuted` if units do not fit, or prices do not prove the claimed cost.
   /// Time: O(edges × log degree), most of it for the index; memory: about 24 bytes an edge.
