@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -19,6 +21,11 @@ constexpr std::uint32_t kFewRings = 5'000;  // so many are all taken at once
 constexpr std::uint32_t kGroupRounds = 20;
 constexpr std::size_t kGroupsOfRound = 100;
 constexpr std::uint64_t kSearchSteps = 30'000;
+constexpr std::int64_t kSlackPerMille = 50;  // of the heaviest arc: that near is worth a try
+constexpr std::uint32_t kNearOfCompany = 60;
+constexpr std::size_t kCasesBetweenDives = 5;
+constexpr std::uint32_t kRoundsOfDive = 3;
+constexpr double kShareOfDive = 0.7;
 constexpr double kWhole = 1e-6;  // nearer to a whole number counts as one
 
 /// A case of the tree, not yet solved or closed or split.
@@ -52,7 +59,11 @@ class Search {
         chance_(seed),
         unit_(price_unit(instance)),
         pricing_(instance, unit_),
-        master_(instance.companies()) {}
+        master_(instance.companies()) {
+    for (const std::int32_t weight : instance.weight) {
+      heaviest_ = std::max<std::int64_t>(heaviest_, weight);
+    }
+  }
 
   Answer run(std::uint32_t cases_max) {
     Node root;
@@ -87,12 +98,62 @@ class Search {
       reprice(open);
       if (is_closed(open.node)) return true;
       if (columns_.size() > known) continue;
-      improve();
+      improve(open);
       if (is_closed(open.node)) return true;
       if (open.node != 0 || rounds++ >= kGroupRounds || !add_groups()) break;
     }
-    split(open);
+    const std::optional<Flow> flow = most_divided(open.graph);
+    if (!flow) return true;  // whole, so chosen, or left open by rounding
+    if (open.node == 0 || nodes_.size() % kCasesBetweenDives == 0) dive(open.graph);
+    if (!is_closed(open.node)) split(open, *flow);
     return true;
+  }
+
+  /// Fixes what the linear program chooses almost whole, solves the rest again, and so on.
+  void dive(const Graph& from) {
+    Graph graph = from;
+    Columns fixed;
+    std::vector<bool> is_out(instance_.companies(), false);
+    while (fix(fixed, is_out) && !stop_.stop_requested()) {
+      graph = graph.without(is_out);
+      std::int64_t fixed_weight = 0;
+      for (std::uint32_t at = 0; at < fixed.size(); ++at) fixed_weight += fixed.weight(at);
+      const auto rest = solve_rest(graph);
+      if (!rest || fixed_weight + *rest <= best_weight_) break;
+    }
+    if (fixed.size() > 0) search(fixed);
+  }
+
+  /// The bound of what is still possible, nothing if stopped. Leaves it in the linear program.
+  std::optional<std::int64_t> solve_rest(const Graph& graph) {
+    std::int64_t bound = 0;
+    for (std::uint32_t round = 0; round < kRoundsOfDive; ++round) {
+      master_.take_columns(columns_);
+      permit(graph);
+      if (!master_.solve(stop_)) return std::nullopt;
+      const std::uint32_t known = columns_.size();
+      bound = pricing_.bound(graph, master_.prices(unit_), columns_) / unit_;
+      if (columns_.size() == known) break;
+    }
+    return bound;
+  }
+
+  bool fix(Columns& fixed, std::vector<bool>& is_out) const {
+    const std::vector<double> shares = master_.shares();
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t column = 0; column < shares.size(); ++column) {
+      if (shares[column] > kWhole && is_simple(columns_.members(column))) order.push_back(column);
+    }
+    std::ranges::stable_sort(order, std::greater(), [&](std::uint32_t at) { return shares[at]; });
+    const std::uint32_t before = fixed.size();
+    for (const std::uint32_t column : order) {
+      if (fixed.size() > before && shares[column] < kShareOfDive) break;
+      const std::span<const std::uint32_t> members = columns_.members(column);
+      if (std::ranges::any_of(members, [&](std::uint32_t each) { return is_out[each]; })) continue;
+      for (const std::uint32_t member : members) is_out[member] = true;
+      fixed.add(columns_, column);
+    }
+    return fixed.size() > before;
   }
 
   bool is_closed(std::uint32_t node) const { return nodes_[node].bound / unit_ <= best_weight_; }
@@ -117,36 +178,35 @@ class Search {
     nodes_[open.node].prices = std::move(prices);
   }
 
-  /// Looks for better rings among the columns, those of the linear program first.
-  void improve() {
+  /// Looks for better rings among the columns of the linear program and those that are nearly as
+  /// good.
+  void improve(const Open& open) {
+    const Node& node = nodes_[open.node];
+    const std::int64_t gap = node.bound - (best_weight_ + 1) * unit_;
+    const std::int64_t slack = std::min(gap, unit_ * kSlackPerMille * heaviest_ / 1'000);
+    Columns pool = pricing_.near(open.graph, node.prices, slack, kNearOfCompany);
+    for (std::uint32_t column = 0; column < best_.size(); ++column) pool.add(best_, column);
     const std::vector<double> shares = master_.shares();
-    std::vector<std::uint32_t> candidates;
     for (std::uint32_t column = 0; column < shares.size(); ++column) {
-      if (is_simple(columns_.members(column))) candidates.push_back(column);
+      if (shares[column] > kWhole && is_simple(columns_.members(column)))
+        pool.add(columns_, column);
     }
-    std::ranges::stable_sort(candidates, [&](std::uint32_t one, std::uint32_t other) {
-      return shares[one] > shares[other];
-    });
-    Packing begin(columns_, instance_.companies());
-    for (const std::uint32_t column : best_) begin.add(column);
-    const Packing empty(columns_, instance_.companies());
-    Exchange exchange(columns_, instance_.companies(), candidates);
-    const double typical = typical_weight();
-    const Exchange::Cooling cooling{typical / 4, typical / 40, kSearchSteps};
-    for (const Packing* from : {&empty, std::as_const(begin).weight() > 0 ? &begin : &empty}) {
-      const Packing packing = exchange.search(*from, cooling, chance_, stop_);
-      if (packing.weight() <= best_weight_) continue;
-      best_weight_ = packing.weight();
-      best_ = packing.chosen();
-    }
+    if (pool.size() == 0) return;
+    search(pool);
   }
 
-  double typical_weight() const {
-    double sum = 1;
-    for (std::uint32_t column = 0; column < columns_.size(); ++column) {
-      sum += static_cast<double>(columns_.weight(column));
-    }
-    return sum / (1 + static_cast<double>(columns_.size()));
+  void search(const Columns& pool) {
+    std::vector<std::uint32_t> candidates(pool.size());
+    std::iota(candidates.rbegin(), candidates.rend(), 0U);
+    Exchange exchange(pool, instance_.companies(), candidates);
+    const double typical = static_cast<double>(heaviest_) * 3;
+    const Exchange::Cooling cooling{typical / 4, typical / 40, kSearchSteps};
+    const Packing packing =
+        exchange.search(Packing(pool, instance_.companies()), cooling, chance_, stop_);
+    if (packing.weight() <= best_weight_) return;
+    best_weight_ = packing.weight();
+    best_ = {};
+    for (const std::uint32_t column : packing.chosen()) best_.add(pool, column);
   }
 
   bool add_groups() {
@@ -156,22 +216,20 @@ class Search {
     return !triples.empty();
   }
 
-  void split(const Open& open) {
-    const std::optional<Flow> flow = most_divided(open.graph);
-    if (!flow) return;  // whole, and chosen by `improve`, or a bound that rounding left open
+  void split(const Open& open, const Flow& flow) {
     Node half;
     half.bound = nodes_[open.node].bound;
     half.prices = nodes_[open.node].prices;
     Node& node = nodes_[open.node];
     node.is_split = true;
-    node.from = flow->from;
-    node.to = flow->to;
+    node.from = flow.from;
+    node.to = flow.to;
     node.child = static_cast<std::uint32_t>(nodes_.size());
     const std::uint32_t child = node.child;
     nodes_.push_back(half);
     nodes_.push_back(std::move(half));
-    open_.push_back({child, open.graph.without(flow->from, flow->to)});
-    open_.push_back({child + 1, open.graph.without_rivals(flow->from, flow->to)});
+    open_.push_back({child, open.graph.without(flow.from, flow.to)});
+    open_.push_back({child + 1, open.graph.without_rivals(flow.from, flow.to)});
   }
 
   /// The arc whose use is nearest to a half.
@@ -190,7 +248,8 @@ class Search {
   Columns columns_;
   std::vector<Node> nodes_;
   std::vector<Open> open_;
-  std::vector<std::uint32_t> best_;
+  Columns best_;               // the best choice so far
+  std::int64_t heaviest_ = 1;  // arc
   std::int64_t best_weight_ = 0;
 };
 
@@ -249,7 +308,9 @@ Answer Search::answer() {
   }
   answer.price = nodes_.front().prices.company;
   answer.columns = columns_.size();
-  take_columns(answer, columns_, best_);
+  std::vector<std::uint32_t> all(best_.size());
+  std::iota(all.begin(), all.end(), 0U);
+  take_columns(answer, best_, all);
   return answer;
 }
 

@@ -16,6 +16,9 @@ class Columns {
   std::int64_t weight(std::uint32_t column) const { return weight_[column]; }
   bool is_chain(std::uint32_t column) const { return is_chain_[column] != 0; }
 
+  void add(const Columns& other, std::uint32_t column) {
+    add(other.members(column), other.weight(column), other.is_chain(column));
+  }
   void add(std::span<const std::uint32_t> members, std::int64_t weight, bool is_chain) {
     member_.insert(member_.end(), members.begin(), members.end());
     begin_.push_back(member_.size());

@@ -76,4 +76,9 @@ Graph Graph::without_rivals(std::uint32_t from, std::uint32_t to) const {
       [&](std::uint32_t one, std::uint32_t other) { return (one == from) == (other == to); });
 }
 
+Graph Graph::without(const std::vector<bool>& is_out) const {
+  return filtered(
+      [&](std::uint32_t one, std::uint32_t other) { return !is_out[one] && !is_out[other]; });
+}
+
 }  // namespace kontor::engine::swap

@@ -37,6 +37,8 @@ class Graph {
   /// into `to`.
   Graph without(std::uint32_t from, std::uint32_t to) const;
   Graph without_rivals(std::uint32_t from, std::uint32_t to) const;
+  /// Without the arcs of those companies. @pre is_out has [companies] marks
+  Graph without(const std::vector<bool>& is_out) const;
 
  private:
   Graph() = default;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace kontor::engine::swap {
 namespace {
@@ -96,6 +97,7 @@ void Master::add_group(const Columns& columns, const std::vector<std::uint32_t>&
 
 void Master::allow(std::uint32_t column, bool allowed) {
   program_->simplex.setColumnUpper(static_cast<int>(column), allowed ? kAnyNumber : 0);
+  bounds_changed_ = true;
 }
 
 bool Master::solve(const std::stop_token& stop) {
@@ -103,7 +105,11 @@ bool Master::solve(const std::stop_token& stop) {
   handler.watch(stop);
   ClpSimplex& simplex = program_->simplex;
   simplex.passInEventHandler(&handler);
-  simplex.primal();
+  if (std::exchange(bounds_changed_, false)) {
+    simplex.dual();
+  } else {
+    simplex.primal();
+  }
   return simplex.status() == 0;
 }
 

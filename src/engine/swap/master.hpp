@@ -18,6 +18,7 @@ class Master {
   explicit Master(std::uint32_t companies);
   ~Master();
 
+  std::uint32_t size() const { return taken_; }
   /// Takes the columns that are new in `columns` since the last call.
   void take_columns(const Columns& columns);
   void add_group(const Columns& columns, const std::vector<std::uint32_t>& companies);
@@ -34,6 +35,7 @@ class Master {
   class Program;
   std::uint32_t companies_;
   std::uint32_t taken_ = 0;
+  bool bounds_changed_ = false;  // so that the dual method goes on from the last basis
   std::vector<std::vector<std::uint32_t>> groups_;
   std::unique_ptr<Program> program_;
 };

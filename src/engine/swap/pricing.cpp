@@ -10,6 +10,7 @@ namespace {
 constexpr std::int64_t kUnitMax = std::int64_t{1} << 20;
 constexpr std::int64_t kSumMax = std::int64_t{1} << 58;
 constexpr std::int64_t kSizePart = 1 << 16;  // an excess of 1 / 65536 of a weight is of some size
+constexpr std::uint32_t kVisitsOfColumn = 30;
 constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
@@ -112,10 +113,12 @@ void Pricing::walk(const Graph& graph, std::int64_t worth, std::int64_t weight) 
   const auto arcs_left = static_cast<std::uint32_t>(instance_.ring_length - path_.size());
   for (const Arc& arc : graph.out(path_.back())) {
     const std::uint32_t next = arc.company;
+    if (most_ > 0 && !may_go_on()) return;
     if (next <= path_.front() || !has_way(arcs_left, next)) continue;
     const std::int64_t so_far = worth + arc.weight * unit_ - prices_->company[next];
     if (so_far + way_[arcs_left][next].value <= best_) continue;
     if (std::ranges::find(path_, next) != path_.end()) continue;
+    if (most_ > 0) --visits_left_;
     path_.push_back(next);
     if (has_way(1, next)) {
       const std::int64_t closing = way_[1][next].value;
@@ -130,6 +133,10 @@ void Pricing::close(std::int64_t worth, std::int64_t weight) {
   if (worth <= best_) return;
   const std::int64_t excess = worth - group_price();
   if (excess <= best_) return;
+  if (most_ > 0) {
+    found_->add(path_, weight, false);
+    return;
+  }
   best_ = excess;
   if (excess > unit_ / kSizePart) found_->add(path_, weight, false);
 }
@@ -147,6 +154,48 @@ std::int64_t Pricing::group_price() const {
     ++at;
   }
   return price;
+}
+
+Columns Pricing::near(const Graph& graph, const Prices& prices, std::int64_t slack,
+                      std::uint32_t most) {
+  Columns found;
+  enter(prices);
+  for (auto& ways : way_) std::ranges::fill(ways, Way{0, kNobody});
+  if (instance_.chain_arcs > 0) look_ahead(graph);
+  found_ = &found;
+  most_ = most;
+  for (std::uint32_t company = 0; company < graph.companies(); ++company) {
+    path_ = {company};
+    best_ = -slack - 1;
+    last_ = found.size() + most;
+    visits_left_ = most * kVisitsOfColumn;
+    const std::int64_t worth = -prices.company[company];
+    if (instance_.gives[company] != 0) {
+      if (instance_.chain_arcs > 0) extend(graph, worth, 0);
+    } else if (!graph.in(company).empty()) {
+      look_back(graph, company);
+      walk(graph, worth, 0);
+    }
+  }
+  most_ = 0;
+  return found;
+}
+
+/// Collects the chains that begin with `path_`.
+void Pricing::extend(const Graph& graph, std::int64_t worth, std::int64_t weight) {
+  const std::size_t left = instance_.chain_arcs + 1 - path_.size();
+  if (path_.size() > 1 && worth > best_) found_->add(path_, weight, true);
+  if (left == 0) return;
+  for (const Arc& arc : graph.out(path_.back())) {
+    if (!may_go_on()) return;
+    const std::int64_t so_far = worth + arc.weight * unit_ - prices_->company[arc.company];
+    if (so_far + ahead_[left - 1][arc.company] <= best_) continue;
+    if (std::ranges::find(path_, arc.company) != path_.end()) continue;
+    --visits_left_;
+    path_.push_back(arc.company);
+    extend(graph, so_far, weight + arc.weight);
+    path_.pop_back();
+  }
 }
 
 /// Fills the best walks onwards from each company, by the number of arcs at most.

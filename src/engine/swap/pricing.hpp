@@ -29,6 +29,11 @@ class Pricing {
   /// excess besides.
   std::int64_t bound(const Graph& graph, const Prices& prices, Columns& found);
 
+  /// Rings and chains whose prices exceed their weight by `slack` at most, up to `most` of each
+  /// lowest company and each giver. If `slack` is the bound less the weight to be beaten, no
+  /// other can be part of an answer that beats it.
+  Columns near(const Graph& graph, const Prices& prices, std::int64_t slack, std::uint32_t most);
+
  private:
   struct Way {
     std::int64_t value = 0;  // the best way back: weights less the prices of its companies
@@ -40,7 +45,9 @@ class Pricing {
   void look_back(const Graph& graph, std::uint32_t lowest);
   void walk(const Graph& graph, std::int64_t worth, std::int64_t weight);
   void close(std::int64_t worth, std::int64_t weight);
+  void extend(const Graph& graph, std::int64_t worth, std::int64_t weight);
   std::int64_t group_price() const;
+  bool may_go_on() const { return found_->size() < last_ && visits_left_ > 0; }
   bool has_way(std::uint32_t arcs, std::uint32_t company) const {
     return way_[arcs][company].lowest == path_.front();
   }
@@ -55,7 +62,10 @@ class Pricing {
   std::vector<std::vector<std::int64_t>> ahead_;       // [arcs at most][companies]
   std::vector<std::uint32_t> seen_;
   std::vector<std::uint32_t> path_;
-  std::int64_t best_ = 0;  // excess of the rings of the lowest company at hand
+  std::int64_t best_ = 0;          // only a larger excess is of interest
+  std::uint32_t most_ = 0;         // columns to be collected; 0: only ever better ones
+  std::uint32_t last_ = 0;         // size of `found_` at which the collection ends
+  std::uint32_t visits_left_ = 0;  // companies that the collection may still try
   Columns* found_ = nullptr;
 };
 
