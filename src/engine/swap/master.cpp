@@ -101,6 +101,7 @@ void Master::allow(std::uint32_t column, bool allowed) {
 }
 
 bool Master::solve(const std::stop_token& stop) {
+  if (taken_ == 0) return true;  // nothing to choose; the simplex method wants a column
   StopHandler handler;
   handler.watch(stop);
   ClpSimplex& simplex = program_->simplex;
@@ -114,6 +115,7 @@ bool Master::solve(const std::stop_token& stop) {
 }
 
 Prices Master::prices(std::int64_t unit) const {
+  if (taken_ == 0) return {std::vector<std::int64_t>(companies_, 0), {}};
   const double* dual = program_->simplex.dualRowSolution();
   const auto price = [&](std::size_t row) {
     // Far below 2^53: a price is at most the weight of all rings.
@@ -130,6 +132,7 @@ Prices Master::prices(std::int64_t unit) const {
 }
 
 std::vector<double> Master::shares() const {
+  if (taken_ == 0) return {};
   const double* share = program_->simplex.primalColumnSolution();
   return {share, share + taken_};
 }
