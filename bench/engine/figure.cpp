@@ -16,12 +16,6 @@ namespace {
 
 constexpr double kKibPerMb = 1'024;
 
-double peak_mb() {
-  rusage used{};
-  KONTOR_CHECK(getrusage(RUSAGE_SELF, &used) == 0);
-  return static_cast<double>(used.ru_maxrss) / kKibPerMb;
-}
-
 void send(int pipe, const void* bytes, std::size_t size) {
   KONTOR_CHECK(::write(pipe, bytes, size) == static_cast<ssize_t>(size));
 }
@@ -79,6 +73,12 @@ double processor_seconds() {
   KONTOR_CHECK(clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) == 0);
   constexpr double kSecond = 1e-9;
   return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * kSecond;
+}
+
+double peak_mb() {
+  rusage used{};
+  KONTOR_CHECK(getrusage(RUSAGE_SELF, &used) == 0);
+  return static_cast<double>(used.ru_maxrss) / kKibPerMb;
 }
 
 Report run_apart(const std::function<Report()>& work) {

@@ -29,6 +29,9 @@ struct Cost {
 /// Processor time of this process so far, in seconds.
 double processor_seconds();
 
+/// Largest resident memory of this process so far.
+double peak_mb();
+
 /// What a process of its own measured. A solver that ran before leaves no memory behind.
 struct Report {
   Cost cost;

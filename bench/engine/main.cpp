@@ -16,6 +16,7 @@ constexpr const char* kUsage =
     "  online --needs N --events E --seed S\n"
     "  swap --preflib FILE.wmd --max-cycle L [--max-chain K]\n"
     "  swap --companies N --degree D --seed S --limit-s T [--max-cycle L]\n"
+    "  swap --pairs N --givers G --seed S [--weight-max W] [--max-cycle L] [--max-chain K]\n"
     "  check --edges M\n";
 
 }  // namespace
