@@ -1,9 +1,9 @@
 # The figures: each program of bench/ prints JSON lines, each line next to its peer.
 
-# dev_bench [market|store|http]: all if none is named.
+# dev_bench [market|store|http|engine]: all if none is named.
 dev_bench() {
   local sort=${1:-all}
-  [[ $sort =~ ^(all|market|store|http)$ ]] || die "There is no bench '$sort': market, store or http."
+  [[ $sort =~ ^(all|market|store|http|engine)$ ]] || die "There is no bench '$sort': market, store, http or engine."
   setup_test
   build_web
   STEP_LINES=80 step build-bench "Build the figures (release)" compile_bench ||
@@ -11,6 +11,7 @@ dev_bench() {
   [[ $sort =~ ^(all|market)$ ]] && bench_market
   [[ $sort =~ ^(all|store)$ ]] && bench_store
   [[ $sort =~ ^(all|http)$ ]] && bench_http
+  [[ $sort =~ ^(all|engine)$ ]] && bench_engine "${@:2}"
   return 0
 }
 
@@ -30,3 +31,6 @@ bench_store() {
 }
 
 bench_http() { (cd build && python3 ../bench/http/served.py release/bin); }
+
+# The table of targets of the exchange engine, some ten minutes; writes docs/engine/figures.md.
+bench_engine() { python3 bench/engine/figures.py build/release/bin/kontor-bench "$@"; }
