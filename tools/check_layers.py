@@ -30,6 +30,8 @@ ONLY_IN = {
     "openssl/": {"http", "store"},
     "sodium": {"http"},
     "date/": {"base"},
+    "coin/": {"engine"},
+    "lemon/": set(),
 }
 PURE = {"domain", "engine"}
 # Standard headers that bring what a layer must not have: I/O, clock, threads, randomness.
