@@ -43,7 +43,8 @@ template <> struct Names<Currency> {
   static constexpr std::array kAll{"EUR"};
 };
 template <> struct Names<deal::EnquiryState> {
-  static constexpr std::array kAll{"open", "accepted", "agreed", "declined", "withdrawn"};
+  static constexpr std::array kAll{"suggested", "open", "accepted", "agreed", "declined",
+                                   "withdrawn"};
 };
 template <> struct Names<deal::Disclosure> {
   static constexpr std::array kAll{"pseudonymous", "companies_named", "persons_named"};

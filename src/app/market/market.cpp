@@ -52,12 +52,21 @@ void touch(Touched& touched, const Entry& entry) {
     case Event::EnquiryWithdrawn:
     case Event::EnquiryProposed:
     case Event::EnquiryAgreed:
+    case Event::EnquirySuggested:
     case Event::MessageWritten:
     case Event::AgreementMade:
     case Event::PersonRegistered:
     case Event::SessionOpened:
     case Event::SessionClosed:
-    case Event::AgreementRead: return;
+    case Event::AgreementRead:
+    case Event::PlanCreated:
+    case Event::PlanStarted:
+    case Event::PlanAdvanced:
+    case Event::PlanSolved:
+    case Event::PlanStopped:
+    case Event::PlanFailed:
+    case Event::PlanPublished:
+    case Event::PlanSuperseded: return;
   }
 }
 

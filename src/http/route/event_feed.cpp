@@ -33,13 +33,22 @@ Noun noun_of(journal::Event event) {
     case EnquiryWithdrawn:
     case EnquiryProposed:
     case EnquiryAgreed:
+    case EnquirySuggested:
     case MessageWritten: return Noun::Enquiry;
     case AgreementMade: return Noun::Agreement;
     case CompanyRegistered:
     case PersonRegistered:
     case SessionOpened:
     case SessionClosed:
-    case AgreementRead: return Noun::None;
+    case AgreementRead:
+    case PlanCreated:
+    case PlanStarted:
+    case PlanAdvanced:
+    case PlanSolved:
+    case PlanStopped:
+    case PlanFailed:
+    case PlanPublished:
+    case PlanSuperseded: return Noun::None;
   }
   return Noun::None;
 }
