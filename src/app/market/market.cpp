@@ -220,6 +220,23 @@ Result<Partners> Market::partners(ListingId id, const access::Actor& actor, Inst
   return partners;
 }
 
+std::vector<ListedPtr> Market::live(Kind kind, Instant now) const {
+  auto found = live_->ask([&](const Columns& columns, journal::Sequence) {
+    std::vector<ListedPtr> listed;
+    for (const Side side : Circles::kSides) {
+      const auto& pool = columns.pool(side);
+      for (std::uint32_t row = 0; row < pool.rows(); ++row) {
+        if (pool.open_until[row] <= now.time_since_epoch().count()) continue;
+        const std::uint32_t slot = columns.slot_of_row(side, row);
+        if (columns.facet(slot).kind == kind) listed.push_back(columns.listed(slot));
+      }
+    }
+    return listed;
+  });
+  std::ranges::sort(found, {}, [](const ListedPtr& each) { return each->value().id(); });
+  return found;
+}
+
 std::size_t Market::size() const {
   return live_->ask([](const Columns& columns, journal::Sequence) { return columns.size(); });
 }

@@ -35,10 +35,12 @@ struct Proof {
   friend bool operator==(const Proof&, const Proof&) = default;
 };
 
-/// What the plan would change, in people unless said otherwise.
+/// What the plan would change, in people unless said otherwise. Asked, placed and needs are those
+/// of members of the clusters that the plan is for.
 struct Gains {
   std::uint32_t asked = 0;
   std::uint32_t placed = 0;
+  std::uint32_t placed_elsewhere = 0;  // at needs of other clusters
   /// By hand: each need in order of publication takes the best partners still free.
   std::uint32_t placed_before = 0;
   std::optional<std::int32_t> way_m;             // mean distance of the placed
