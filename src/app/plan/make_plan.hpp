@@ -27,10 +27,10 @@ class MakePlan {
       : store_(store), ids_(ids), clock_(clock), queue_(queue) {}
 
   /// @return the plan; or `session.required`, `not_found` (the agency is not the person's),
-  ///         `plan.unfinished.too_many`, or `input.invalid` with the issues of Plan::make and
-  ///         `plan.agency.missing` (/agency), `plan.cluster.not_brokered` (/clusters/0),
-  ///         `plan.pin.unknown` (/pins/0), `plan.forbid.unknown` (/forbids/0: no such need or
-  ///         offer), `plan.follows.unknown` (/follows).
+  ///         `plan.unfinished.too_many`, `plan.agency.missing`, or `input.invalid` with the issues
+  ///         of Plan::make and `plan.cluster.not_brokered` (/clusters/0), `plan.pin.unknown`
+  ///         (/pins/0), `plan.forbid.unknown` (/forbids/0: no such need or offer),
+  ///         `plan.pin.own_company` (/pins/0), `plan.follows.unknown` (/follows).
   Result<Done> operator()(const Command& command, const PlanDraft& draft);
 
  private:

@@ -9,8 +9,7 @@
 
 namespace kontor::plan {
 
-/// A method that allocates: gives an answer with prices; `Stopped` with what it has, perhaps
-/// nothing (an empty `units`).
+/// What a method gives: complete if Optimal, empty if Stopped.
 struct Allocated {
   engine::allocate::Status status = engine::allocate::Status::Stopped;
   engine::allocate::Allocation best;
@@ -20,9 +19,10 @@ using Allocate =
 
 /// The two methods of the engine; tests put others in their place.
 struct Methods {
-  Allocate fast;    // empty: the engine's auction
-  Allocate second;  // empty: the engine's network simplex
+  Allocate fast;    // the auction
+  Allocate second;  // the network simplex
 };
+Methods engine_methods();
 
 /// An answer that the check refused, with everything to replay it.
 struct WrongAnswer {

@@ -8,7 +8,8 @@ namespace kontor::plan {
 /// Use case: turns the matches of a plan into suggestions to both sides, in one transaction. Pairs
 /// that are suggested or talked about already keep their enquiry. Earlier published plans of the
 /// agency whose scope overlaps are superseded: those of their suggestions that nobody has taken
-/// up, and that this plan does not hold, are withdrawn.
+/// up, and that this plan does not hold, are withdrawn. A match one of whose listings is not open
+/// any more for so many people is left out.
 class PublishPlan {
  public:
   PublishPlan(Store& store, IdSource& ids, const Clock& clock)
@@ -16,14 +17,10 @@ class PublishPlan {
 
   /// @param expected  the version that the person has seen.
   /// @return `not_found`, `version.stale`, `plan.transition.impossible`, `plan.result.missing`,
-  ///         `plan.outdated` (params need, offer) if a listing of a match is not open any more for
-  ///         so many people.
+  ///         `plan.outdated` if none of its matches holds any more.
   Result<Done> operator()(const Command& command, PlanId id, Version expected);
 
  private:
-  Result<Done> publish(Records& records, const access::Actor& actor, const Versioned<Plan>& plan,
-                       Instant now);
-
   Store& store_;
   IdSource& ids_;
   const Clock& clock_;

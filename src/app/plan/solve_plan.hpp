@@ -21,7 +21,7 @@ class SolvePlan {
     const Clock& clock;
     const Stopwatch& stopwatch;
     WrongAnswers& wrong_answers;
-    Methods methods = {};
+    Methods methods = engine_methods();
   };
 
   explicit SolvePlan(Parts parts) : parts_(std::move(parts)) {}

@@ -179,7 +179,8 @@ Result<Plan> Plan::failed(std::string code, Instant now) const {
   });
 }
 
-Result<Plan> Plan::published(const std::vector<EnquiryId>& enquiries, Instant now) const {
+Result<Plan> Plan::published(const std::vector<std::optional<EnquiryId>>& enquiries,
+                             Instant now) const {
   if (status() != PlanStatus::Solved && status() != PlanStatus::Stopped) {
     return impossible(status(), PlanStatus::Published);
   }

@@ -101,8 +101,8 @@ struct PlanState {
   std::optional<Instant> finished_at = {};
   std::optional<Instant> published_at = {};
   bool stop_asked = false;
-  Progress progress;
-  std::string failure;  // a code; empty: none
+  Progress progress = {};
+  std::string failure = {};  // a code; empty: none
   std::optional<PlanResult> result = {};
 
   friend bool operator==(const PlanState&, const PlanState&) = default;
@@ -134,9 +134,10 @@ class Plan {
   /// Queued or solving; `result` is the best so far, if there is one.
   Result<Plan> stopped(std::optional<PlanResult> result, Instant now) const;
   Result<Plan> failed(std::string code, Instant now) const;  // queued or solving
-  /// Solved, or stopped with a result; `enquiries` are those of the matches, in their order.
+  /// Solved, or stopped with a result; `enquiries` are those of the matches, in their order;
+  /// nothing for a match that does not hold any more.
   /// @return also `plan.result.missing`. @pre as many enquiries as matches
-  Result<Plan> published(const std::vector<EnquiryId>& enquiries, Instant now) const;
+  Result<Plan> published(const std::vector<std::optional<EnquiryId>>& enquiries, Instant now) const;
   Result<Plan> superseded() const;  // published
 
   friend bool operator==(const Plan&, const Plan&) = default;

@@ -65,7 +65,7 @@ struct Match {
   bool pinned = false;
   bool kept = false;                      // suggested before, or being talked about
   std::int64_t margin = 0;                // points by which it beats the next best use
-  std::optional<EnquiryId> enquiry = {};  // once published
+  std::optional<EnquiryId> enquiry = {};  // once published, if it held so long
 
   friend bool operator==(const Match&, const Match&) = default;
 };
