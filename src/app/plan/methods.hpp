@@ -5,6 +5,7 @@
 #include "engine/check/verdict.hpp"
 
 #include <functional>
+#include <span>
 #include <stop_token>
 
 namespace kontor::plan {
@@ -14,8 +15,10 @@ struct Allocated {
   engine::allocate::Status status = engine::allocate::Status::Stopped;
   engine::allocate::Allocation best;
 };
-using Allocate =
-    std::function<Allocated(const engine::allocate::Instance&, const std::stop_token&)>;
+
+/// A method that allocates. It may begin at the prices of an earlier answer, [offers] or none.
+using Allocate = std::function<Allocated(const engine::allocate::Instance&,
+                                         std::span<const std::int64_t>, const std::stop_token&)>;
 
 /// The two methods of the engine; tests put others in their place.
 struct Methods {
