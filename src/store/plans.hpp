@@ -5,25 +5,21 @@
 
 namespace kontor::store {
 
-/// Plans are not stored yet: none is there, and none can be saved.
 class SqlPlans final : public plan::Plans {
  public:
-  explicit SqlPlans(Connection& /*connection*/) {}
+  explicit SqlPlans(Connection& connection) : connection_(connection) {}
 
-  std::optional<Versioned<plan::Plan>> find(PlanId /*id*/) const override { return std::nullopt; }
-  std::vector<plan::PlanSummary> of_agencies(const std::vector<AgencyId>& /*agencies*/,
-                                             std::optional<PlanId> /*before*/,
-                                             std::size_t /*limit*/) const override {
-    return {};
-  }
-  std::size_t count(const std::vector<AgencyId>& /*agencies*/) const override { return 0; }
-  std::vector<PlanId> with_status(const std::vector<plan::PlanStatus>& /*statuses*/,
-                                  std::optional<AgencyId> /*agency*/) const override {
-    return {};
-  }
-  Result<Version> save(const plan::Plan& /*plan*/, Version /*expected*/) override {
-    throw Unavailable("plans are not stored yet");
-  }
+  std::optional<Versioned<plan::Plan>> find(PlanId id) const override;
+  std::vector<plan::PlanSummary> of_agencies(const std::vector<AgencyId>& agencies,
+                                             std::optional<PlanId> before,
+                                             std::size_t limit) const override;
+  std::size_t count(const std::vector<AgencyId>& agencies) const override;
+  std::vector<PlanId> with_status(const std::vector<plan::PlanStatus>& statuses,
+                                  std::optional<AgencyId> agency) const override;
+  Result<Version> save(const plan::Plan& plan, Version expected) override;
+
+ private:
+  Connection& connection_;
 };
 
 }  // namespace kontor::store
