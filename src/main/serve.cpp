@@ -12,6 +12,7 @@
 #include "main/housekeeping.hpp"
 #include "main/plan_counts.hpp"
 #include "main/signals.hpp"
+#include "main/solver_process.hpp"
 #include "main/system.hpp"
 #include "main/wiring.hpp"
 #include "main/wrong_answers.hpp"
@@ -140,7 +141,7 @@ class Platform {
                            .clock = clock_,
                            .stopwatch = stopwatch_,
                            .wrong_answers = wrong_answers_,
-                           .methods = plan_counts_.timed(plan::engine_methods())}};
+                           .methods = plan_counts_.timed(methods_apart())}};
   http::EventFeed feed_{broadcaster_, *store_, clock_};
   http::Services services_{.store = *store_,
                            .market = market_,
