@@ -1,4 +1,5 @@
 #include "main/commands.hpp"
+#include "main/solver_process.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -48,6 +49,11 @@ void add_care(CLI::App& app, int& code) {
   dump_command->callback([data, &code] { code = dump(*data); });
 }
 
+/// Not for people: the process that solves one problem for the server.
+void add_solve(CLI::App& app, int& code) {
+  app.add_subcommand("solve")->group("")->callback([&code] { code = solve(); });
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Kontor: companies of a region help each other across industries", "kontor"};
   app.require_subcommand(1);
@@ -55,6 +61,7 @@ int run(int argc, char** argv) {
   add_serve(app, code);
   add_demo(app, code);
   add_care(app, code);
+  add_solve(app, code);
   app.add_subcommand("openapi", "Print the API's OpenAPI document")->callback([&code] {
     code = openapi();
   });
