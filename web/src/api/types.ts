@@ -127,7 +127,7 @@ export type DeskItem = {
 
 export type DeskQueue = "new" | "unmatched" | "expiring";
 
-export type DeskReason = "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
+export type DeskReason = "suggestion_to_answer" | "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
 
 export type Disclosure = "pseudonymous" | "companies_named" | "persons_named";
 
@@ -153,6 +153,8 @@ export type Enquiry = {
   readonly proposals: readonly Proposal[];
   readonly messages: readonly Message[];
   readonly agreement?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly suggested_by?: string | undefined;
 };
 
 export type EnquiryAction = "accept" | "decline" | "withdraw";
@@ -164,7 +166,7 @@ export type EnquiryPage = {
   readonly next?: string | undefined;
 };
 
-export type EnquiryState = "open" | "accepted" | "agreed" | "declined" | "withdrawn";
+export type EnquiryState = "suggested" | "open" | "accepted" | "agreed" | "declined" | "withdrawn";
 
 export type EnquiryTransition = {
   readonly action: EnquiryAction;
