@@ -7,6 +7,7 @@ import type { Change, Days, Kind, Listing, Party, PartScore, RefusalCount } from
 
 export type PlanStatus =
   "created" | "queued" | "solving" | "solved" | "stopped" | "failed" | "published" | "superseded";
+export type PlanMove = "stop" | "publish";
 export type PlanStage =
   "waiting" | "candidates" | "solving" | "checking" | "closing" | "rings" | "done";
 
@@ -59,6 +60,7 @@ export type PlanProof = {
 export type PlanGains = {
   readonly asked: number;
   readonly placed: number;
+  readonly placed_elsewhere: number;
   readonly placed_before: number;
   readonly way_m?: number | undefined;
   readonly way_before_m?: number | undefined;
@@ -82,7 +84,7 @@ export type PlanMatch = {
   readonly enquiry?: string | undefined;
 };
 
-export type PlanWay = {
+export type NearMiss = {
   readonly offer: Listing;
   readonly short_points: number;
   readonly change?: Change | undefined;
@@ -94,7 +96,7 @@ export type PlanUnmet = {
   readonly headcount: number;
   readonly candidates: number;
   readonly reason: UnmetReason;
-  readonly changes: readonly PlanWay[];
+  readonly changes: readonly NearMiss[];
   readonly refused_by?: readonly RefusalCount[] | undefined;
 };
 
@@ -118,6 +120,8 @@ export type PlanBottleneck = {
 export type RingStation = {
   readonly company: Party;
   readonly gives: { readonly listing: Listing; readonly headcount: number };
+  /** What the borrowing station seeks. */
+  readonly serves: Listing;
   /** The index of the station that borrows. */
   readonly to: number;
 };
@@ -146,6 +150,7 @@ export type Plan = {
   readonly id: string;
   readonly version: number;
   readonly status: PlanStatus;
+  readonly may: readonly PlanMove[];
   readonly kind: Kind;
   readonly agency: string;
   readonly clusters: readonly string[];

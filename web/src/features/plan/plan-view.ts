@@ -99,9 +99,9 @@ export type GainTile = { readonly value: string; readonly text: string };
 export function gainTiles(gains: PlanGains, words: Words): readonly GainTile[] {
   const { t, distance } = words;
   const tile = (value: string, text: string): readonly GainTile[] => [{ value, text }];
-  const { asked, placed, placed_before: before, way_m: way, way_before_m: wayBefore } = gains;
+  const { asked, placed, way_m: way, way_before_m: wayBefore } = gains;
   return [
-    ...tile(t("plan.gain.placed", { placed, asked }), t("plan.gain.placedText", { before })),
+    ...tile(t("plan.gain.placed", { placed, asked }), placedText(gains, words)),
     ...(way === undefined
       ? []
       : tile(distance(way), wayText(wayBefore === undefined ? "" : distance(wayBefore), words))),
@@ -114,15 +114,21 @@ export function gainTiles(gains: PlanGains, words: Words): readonly GainTile[] {
   ];
 }
 
+function placedText(gains: PlanGains, { t }: Words): string {
+  const { placed_before: before, placed_elsewhere: elsewhere } = gains;
+  const text = t("plan.gain.placedText", { before });
+  return elsewhere > 0 ? `${text}; ${t("plan.gain.elsewhere", { count: elsewhere })}` : text;
+}
+
 const wayText = (before: string, { t }: Words): string =>
   before === "" ? t("plan.gain.way") : t("plan.gain.wayText", { before });
 
 const permilleWhole = (value: number, { t, number }: Words): string =>
   t("plan.number.percent", { value: number(value / 10, 0) });
 
-/** Somebody has to look at it, and there is something to suggest. */
-export const mayPublish = ({ status, result }: Plan): boolean =>
-  (status === "solved" || status === "stopped") && (result?.matches_total ?? 0) > 0;
+/** The reader may, and there is something to suggest. */
+export const mayPublish = ({ may, result }: Plan): boolean =>
+  may.includes("publish") && (result?.matches_total ?? 0) > 0;
 
 /** The page's one filled button; while changes wait, it is in their own bar. */
 export function leadingMove(plan: Plan, changes: number): "rerun" | "publish" | undefined {

@@ -33,6 +33,7 @@ export const someResult = (change: Partial<PlanResult> = {}): PlanResult => ({
   gains: {
     asked: 171,
     placed: 143,
+    placed_elsewhere: 0,
     placed_before: 96,
     way_m: 11_000,
     way_before_m: 17_000,
@@ -59,6 +60,7 @@ export const somePlan = (change: Partial<Plan> = {}): Plan => ({
   id: "plan-1",
   version: 3,
   status: "solved",
+  may: ["publish"],
   kind: "staff",
   agency: "Clusteragentur Luftfahrt",
   clusters: ["aviation"],
@@ -81,6 +83,7 @@ export const someRing = (...names: readonly string[]): PlanRing => ({
   stations: names.map((name, index) => ({
     company: { ...hidden, name },
     gives: { listing: someOffer({ id: `offer-${index}` }), headcount: index + 1 },
+    serves: someListing(),
     to: (index + 1) % names.length,
   })),
 });

@@ -1,4 +1,4 @@
-import type { PlanUnmet, PlanUnused, PlanWay } from "../../api/plans";
+import type { NearMiss, PlanUnmet, PlanUnused } from "../../api/plans";
 import type { Words } from "../../i18n/words";
 import { partyTitle } from "../../shared/lib/party-text";
 import { refusalSummary } from "../../shared/lib/refusal-text";
@@ -50,7 +50,7 @@ function refusedText({ refused_by = [] }: PlanUnmet, words: Words): string {
 /** Stands for the name while its sentence is written. */
 const slot = "\u2063";
 
-function wayView({ offer, short_points: points, change }: PlanWay, words: Words): WayView {
+function wayView({ offer, short_points: points, change }: NearMiss, words: Words): WayView {
   const text =
     (change && wayText(change, words)) ?? words.t("plan.way.points", { name: slot, points });
   const [before = "", after = ""] = text.split(slot);
@@ -59,7 +59,7 @@ function wayView({ offer, short_points: points, change }: PlanWay, words: Words)
 }
 
 /** "… verlangt 2 € je Stunde weniger"; undefined for a change that is not known here. */
-function wayText(change: NonNullable<PlanWay["change"]>, words: Words): string | undefined {
+function wayText(change: NonNullable<NearMiss["change"]>, words: Words): string | undefined {
   const names = (of: "skills" | "certificates", codes: readonly string[]): string =>
     words.list(codes.map((code) => nameOf(of, code)));
   return words.maybe(`plan.way.${change.kind}`, {
