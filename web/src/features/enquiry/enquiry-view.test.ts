@@ -54,7 +54,7 @@ const states: readonly (readonly [Partial<Enquiry>, RegExp])[] = [
   [{ state: "accepted", proposals: [proposal(2, true)] }, /^Ihr Vorschlag 2/],
   [{ state: "agreed", turn: "nobody" }, /Beide haben zugestimmt/],
   [{ state: "declined", turn: "nobody", decline_reason: "too_far" }, /zu weit/],
-  [{ state: "suggested", turn: "ours", suggested_by: "Agentur" }, /Ihre Agentur schlägt vor/],
+  [{ state: "suggested", turn: "ours", suggested_by: "Agentur" }, /^Agentur schlägt vor/],
   [{ suggested_by: "Agentur" }, /Sie haben ja zum Vorschlag/],
   [{ suggested_by: "Agentur", asking: false, turn: "ours" }, /hat ja zum Vorschlag der Agentur/],
   [

@@ -4,7 +4,7 @@ import { planMark, planTitle, summaryText } from "../../shared/lib/plan-text";
 import { beginInGerman, german, plain } from "../../shared/lib/samples";
 import { gainTiles, leadingMove, mayPublish, planTurn, proofView } from "./plan-view";
 import { rulesText, scopeText, whenText } from "./run-text";
-import { somePlan, someResult } from "./samples";
+import { someMatch, somePlan, someResult } from "./samples";
 
 beforeAll(beginInGerman);
 
@@ -15,6 +15,8 @@ const turn = (change: Partial<Plan>, states = none): string => {
 };
 const nothing = someResult({ matches: [], matches_total: 0 });
 
+const sent = someResult({ matches: [someMatch({ enquiry: "e1" })] });
+
 const turns: readonly (readonly [Partial<Plan>, RegExp])[] = [
   [{ status: "queued" }, /^Niemand muss etwas tun: Vor Ihnen/],
   [{ status: "solving" }, /^Niemand muss etwas tun: Kontor rechnet/],
@@ -22,7 +24,10 @@ const turns: readonly (readonly [Partial<Plan>, RegExp])[] = [
   [{ status: "solved", result: nothing }, /^Sie sind dran: Es gibt nichts vorzuschlagen/],
   [{ status: "stopped", result: undefined }, /bevor es ein Ergebnis gab/],
   [{ status: "failed" }, /kein Betrieb hat etwas erfahren/],
-  [{ status: "published" }, /^Die Betriebe sind dran: Ein Vorschlag liegt bei beiden Seiten/],
+  [
+    { status: "published", result: sent },
+    /^Die Betriebe sind dran: Ein Vorschlag liegt bei beiden Seiten/,
+  ],
   [{ status: "superseded" }, /Zusagen gelten weiter/],
 ];
 test.each(turns)("%o says whose turn it is", (change, text) => {

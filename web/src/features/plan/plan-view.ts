@@ -45,7 +45,7 @@ function publishedText({ result }: Plan, states: EnquiryStates, { t }: Words): s
   const found = [...states.values()];
   const of = (...wanted: readonly EnquiryState[]): number =>
     found.filter((state) => wanted.includes(state)).length;
-  const count = result?.matches_total ?? 0;
+  const count = (result?.matches ?? []).filter(({ enquiry }) => enquiry).length;
   if (found.length === 0) return t("plan.turn.published", { count });
   return t("plan.turn.answered", {
     count,
