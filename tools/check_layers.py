@@ -30,7 +30,10 @@ ONLY_IN = {
     "openssl/": {"http", "store"},
     "sodium": {"http"},
     "date/": {"base"},
+    "coin/": {"engine"},
 }
+# Libraries that only tests may touch: oracles, never in the product.
+ONLY_IN_TESTS = ("lemon/",)
 PURE = {"domain", "engine"}
 # Standard headers that bring what a layer must not have: I/O, clock, threads, randomness.
 FORBIDDEN = {
@@ -68,6 +71,9 @@ def layer_faults(path, layer):
         found = INCLUDE.match(line)
         for fault in include_faults(found.group(1), layer) if found else ():
             yield f"{path}:{number}: {fault}"
+        is_oracle = found and found.group(1).startswith(ONLY_IN_TESTS)
+        if is_oracle and not path.stem.endswith("_test"):
+            yield f"{path}:{number}: only tests may use {found.group(1)}"
 
 
 def include_faults(target, layer):

@@ -14,6 +14,15 @@ class Clock {
   virtual Instant now() const = 0;
 };
 
+/// Measures how long something took, which the clock is too coarse for.
+class Stopwatch {
+ public:
+  virtual ~Stopwatch() = default;
+
+  /// Since some fixed moment; never falls.
+  virtual std::chrono::microseconds elapsed() const = 0;
+};
+
 /// The only way to make ids; tests pass one that counts. Safe to share among threads.
 class IdSource {
  public:

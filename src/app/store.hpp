@@ -5,6 +5,7 @@
 #include "app/journal/journal.hpp"
 #include "app/listing/listings.hpp"
 #include "app/network/networks.hpp"
+#include "app/plan/plans.hpp"
 #include "app/replays.hpp"
 
 #include <functional>
@@ -24,6 +25,7 @@ class Records {
   virtual network::Networks& networks() = 0;
   virtual access::Accounts& accounts() = 0;
   virtual journal::Journal& journal() = 0;
+  virtual plan::Plans& plans() = 0;
   virtual Replays& replays() = 0;
 
   const market::Listings& listings() const { return self().listings(); }
@@ -32,6 +34,7 @@ class Records {
   const network::Networks& networks() const { return self().networks(); }
   const access::Accounts& accounts() const { return self().accounts(); }
   const journal::Journal& journal() const { return self().journal(); }
+  const plan::Plans& plans() const { return self().plans(); }
   const Replays& replays() const { return self().replays(); }
 
  private:

@@ -24,6 +24,7 @@ std::string_view word(market::Side side) {
 std::string_view word(deal::EnquiryState state) {
   using deal::EnquiryState;
   switch (state) {
+    case EnquiryState::Suggested: return "suggested";
     case EnquiryState::Open: return "open";
     case EnquiryState::Accepted: return "accepted";
     case EnquiryState::Agreed: return "agreed";

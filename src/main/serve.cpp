@@ -1,6 +1,7 @@
 #include "app/access/sessions.hpp"
 #include "app/figures/figures.hpp"
 #include "app/journal/follower.hpp"
+#include "app/plan/plan_worker.hpp"
 #include "document/installation.hpp"
 #include "http/route/api.hpp"
 #include "http/route/event_feed.hpp"
@@ -9,9 +10,11 @@
 #include "http/static/static_files.hpp"
 #include "main/commands.hpp"
 #include "main/housekeeping.hpp"
+#include "main/plan_counts.hpp"
 #include "main/signals.hpp"
 #include "main/system.hpp"
 #include "main/wiring.hpp"
+#include "main/wrong_answers.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -55,7 +58,8 @@ class Platform {
            Taxonomy taxonomy)
       : store_(std::move(store)),
         taxonomy_(std::move(taxonomy)),
-        documents_(documents_of(options)) {
+        documents_(documents_of(options)),
+        wrong_answers_(options.data / "wrong-answers", log_) {
     store_->read([&](const Records& records) { market_.load(records); });
     feed_.prime(market_.sequence());
     http::add_api(router_, services_);
@@ -70,19 +74,22 @@ class Platform {
     wanted.behind_trusted_proxy = options.behind_trusted_proxy;
     wanted.public_origin = options.public_origin;
     wanted.find_session = [this](const access::TokenHash& token) { return caller(token); };
-    wanted.is_ready = [this] { return store_->is_healthy() && follower_.trouble().empty(); };
+    wanted.is_ready = [this] { return is_ready(); };
     wanted.broadcaster = &broadcaster_;
     wanted.log = &log_;
     auto server = http::Server::make(std::move(wanted), router_);
     if (!server) return tl::make_unexpected(server.error());
     server_ = std::move(*server);
+    add_metrics(server_->metrics());
     return {};
   }
 
   void run() {
     const Signals stop([this] { server_->drain(); });
     const Housekeeping housekeeping(*store_, sessions_, clock_);
+    plans_.start();
     server_->run();
+    plans_.stop();
     follower_.stop();
     sessions_.keep_alive();
   }
@@ -97,7 +104,24 @@ class Platform {
     return http::Caller{token, session->person, session->actor};
   }
 
+  bool is_ready() const {
+    return store_->is_healthy() && follower_.trouble().empty() && plans_.trouble().empty();
+  }
+
+  void add_metrics(http::Metrics& metrics) const {
+    plan_counts_.add_to(metrics);
+    metrics.add_counter("kontor_plan_answers_refused_total",
+                        "Answers of a method that the check found wrong.",
+                        [this] { return static_cast<double>(wrong_answers_.count()); });
+  }
+
+  void tell(std::span<const journal::Entry> entries) {
+    feed_(entries);
+    plan_counts_(entries);
+  }
+
   SystemClock clock_;
+  SteadyStopwatch stopwatch_;
   RandomIds ids_;
   std::unique_ptr<store::SqliteStore> store_;
   Taxonomy taxonomy_;
@@ -108,6 +132,15 @@ class Platform {
   document::DocumentWorker documents_;
   http::Broadcaster broadcaster_;
   http::Log log_{STDERR_FILENO};
+  WrongAnswerFiles wrong_answers_;
+  PlanCounts plan_counts_{stopwatch_};
+  plan::PlanWorker plans_{{.store = *store_,
+                           .market = market_,
+                           .essential = essential_skills(taxonomy_),
+                           .clock = clock_,
+                           .stopwatch = stopwatch_,
+                           .wrong_answers = wrong_answers_,
+                           .methods = plan_counts_.timed(plan::engine_methods())}};
   http::EventFeed feed_{broadcaster_, *store_, clock_};
   http::Services services_{.store = *store_,
                            .market = market_,
@@ -118,10 +151,11 @@ class Platform {
                            .sessions = sessions_,
                            .passwords = passwords_,
                            .documents = documents_,
+                           .plans = plans_,
                            .events = broadcaster_};
   journal::Follower follower_{*store_,
                               {&market_, &figures_},
-                              [this](std::span<const journal::Entry> entries) { feed_(entries); }};
+                              [this](std::span<const journal::Entry> entries) { tell(entries); }};
   http::Router router_;
   std::unique_ptr<http::Server> server_;
 };

@@ -13,6 +13,11 @@ Instant SystemClock::now() const {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
+std::chrono::microseconds SteadyStopwatch::elapsed() const {
+  return std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now().time_since_epoch());
+}
+
 std::pair<std::uint64_t, std::uint64_t> RandomIds::next_words() {
   std::array<std::uint64_t, 2> random{};
   const auto read = ::getrandom(random.data(), sizeof random, 0);

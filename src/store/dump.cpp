@@ -21,6 +21,7 @@ constexpr std::array kRows{
     Sql{"SELECT person, opened_at, seen_at FROM sessions ORDER BY person, opened_at, seen_at"},
     Sql{"SELECT * FROM demo_accounts ORDER BY position"},
     Sql{"SELECT * FROM listings ORDER BY id"},
+    Sql{"SELECT * FROM plans ORDER BY id"},
     Sql{"SELECT * FROM enquiries ORDER BY id"},
     Sql{"SELECT * FROM proposals ORDER BY enquiry, number"},
     Sql{"SELECT * FROM messages ORDER BY id"},
@@ -31,11 +32,26 @@ constexpr std::array kRows{
     Sql{"SELECT * FROM replays ORDER BY person, idempotency_key"},
 };
 
-constexpr std::array<std::string_view, kRows.size()> kTables{
-    "clusters",    "agencies",  "companies",         "sites",    "memberships",
-    "people",      "roles",     "passwords",         "sessions", "demo_accounts",
-    "listings",    "enquiries", "proposals",         "messages", "agreements",
-    "commitments", "journal",   "journal_companies", "replays"};
+constexpr std::array<std::string_view, kRows.size()> kTables{"clusters",
+                                                             "agencies",
+                                                             "companies",
+                                                             "sites",
+                                                             "memberships",
+                                                             "people",
+                                                             "roles",
+                                                             "passwords",
+                                                             "sessions",
+                                                             "demo_accounts",
+                                                             "listings",
+                                                             "plans",
+                                                             "enquiries",
+                                                             "proposals",
+                                                             "messages",
+                                                             "agreements",
+                                                             "commitments",
+                                                             "journal",
+                                                             "journal_companies",
+                                                             "replays"};
 
 struct ReadOnly {
   explicit ReadOnly(Connection& of) : connection(of) { connection.begin_read(); }

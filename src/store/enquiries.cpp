@@ -13,7 +13,8 @@ using deal::Proposal;
 // In the order in which enquiry_from reads them.
 #define ENQUIRY_COLUMNS                                                              \
   "id, version, about, from_listing, asked_side, asking, asked, person, headcount, " \
-  "first_day, last_day, state, disclosure, asked_at, answered_at, decline_reason "
+  "first_day, last_day, state, disclosure, asked_at, answered_at, decline_reason, "  \
+  "suggested_by, plan "
 
 constexpr Sql kFind{"SELECT " ENQUIRY_COLUMNS "FROM enquiries WHERE id = $1"};
 constexpr Sql kOfAsking{
@@ -27,11 +28,12 @@ constexpr Sql kOfListing{"SELECT " ENQUIRY_COLUMNS
 constexpr Sql kCountAsked{"SELECT count(*) FROM enquiries WHERE asking = $1 AND asked_at >= $2"};
 constexpr Sql kInsert{
     "INSERT INTO enquiries (" ENQUIRY_COLUMNS
-    ") VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) "
+    ") VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) "
     "ON CONFLICT (id) DO NOTHING"};
 constexpr Sql kUpdate{
-    "UPDATE enquiries SET state = $1, disclosure = $2, answered_at = $3, decline_reason = $4, "
-    "version = version + 1 WHERE id = $5 AND version = $6"};
+    "UPDATE enquiries SET about = $1, from_listing = $2, asked_side = $3, asking = $4, "
+    "asked = $5, person = $6, state = $7, disclosure = $8, asked_at = $9, answered_at = $10, "
+    "decline_reason = $11, version = version + 1 WHERE id = $12 AND version = $13"};
 
 #undef ENQUIRY_COLUMNS
 
@@ -55,13 +57,15 @@ std::int64_t insert(Connection& connection, const Enquiry& enquiry) {
   return run(connection, kInsert, enquiry.id, enquiry.about, enquiry.from, enquiry.asked_side,
              enquiry.asking, enquiry.asked, enquiry.person, enquiry.headcount,
              enquiry.period.first(), enquiry.period.last(), enquiry.state, enquiry.disclosure,
-             enquiry.asked_at, enquiry.answered_at, enquiry.decline_reason);
+             enquiry.asked_at, enquiry.answered_at, enquiry.decline_reason, enquiry.suggested_by,
+             enquiry.plan);
 }
 
-/// Who asks whom about what never changes.
+/// Who asks whom changes once at most: when a side takes up what was suggested to both.
 std::int64_t update(Connection& connection, const Enquiry& enquiry, Version expected) {
-  return run(connection, kUpdate, enquiry.state, enquiry.disclosure, enquiry.answered_at,
-             enquiry.decline_reason, enquiry.id, expected);
+  return run(connection, kUpdate, enquiry.about, enquiry.from, enquiry.asked_side, enquiry.asking,
+             enquiry.asked, enquiry.person, enquiry.state, enquiry.disclosure, enquiry.asked_at,
+             enquiry.answered_at, enquiry.decline_reason, enquiry.id, expected);
 }
 
 }  // namespace
@@ -94,7 +98,9 @@ Versioned<Enquiry> SqlEnquiries::enquiry_from(Query& row) const {
                   .asked_at = row.get<Instant>(),
                   .answered_at = row.get<std::optional<Instant>>(),
                   .decline_reason = row.get<std::optional<deal::DeclineReason>>(),
-                  .proposals = proposals_of(id)},
+                  .proposals = proposals_of(id),
+                  .suggested_by = row.get<std::optional<AgencyId>>(),
+                  .plan = row.get<std::optional<PlanId>>()},
           version};
 }
 

@@ -4,6 +4,7 @@
 #include "domain/deal/deal.hpp"
 #include "domain/market/listing.hpp"
 #include "domain/network/network.hpp"
+#include "domain/plan/plan.hpp"
 
 #include <array>
 #include <optional>
@@ -43,7 +44,8 @@ template <> struct Names<Currency> {
   static constexpr std::array kAll{"EUR"};
 };
 template <> struct Names<deal::EnquiryState> {
-  static constexpr std::array kAll{"open", "accepted", "agreed", "declined", "withdrawn"};
+  static constexpr std::array kAll{"suggested", "open", "accepted", "agreed", "declined",
+                                   "withdrawn"};
 };
 template <> struct Names<deal::Disclosure> {
   static constexpr std::array kAll{"pseudonymous", "companies_named", "persons_named"};
@@ -63,6 +65,40 @@ template <> struct Names<network::Language> {
 };
 template <> struct Names<network::Role::Kind> {
   static constexpr std::array kAll{"member", "broker", "city", "operator"};
+};
+template <> struct Names<market::ChangeKind> {
+  static constexpr std::array kAll{"rate_lower", "begin_later", "begin_earlier", "end_earlier",
+                                   "end_later", "radius_larger", "certificate_held",
+                                   "skills_held", "hours_more", "headcount_more"};
+};
+template <> struct Names<staff::Refusal> {
+  static constexpr std::array kAll{"own_company", "skill_missing", "certificate_missing",
+                                   "no_shared_days", "too_far", "rate_too_high",
+                                   "work_mode_differs", "hours_too_few"};
+};
+template <> struct Names<staff::ScorePart> {
+  static constexpr std::array kAll{"skills", "days", "distance", "headcount", "rate"};
+};
+template <> struct Names<plan::PlanStatus> {
+  static constexpr std::array kAll{"created", "queued", "solving", "solved", "stopped", "failed",
+                                   "published", "superseded"};
+};
+template <> struct Names<plan::Stage> {
+  static constexpr std::array kAll{"waiting", "candidates", "solving", "checking", "closing",
+                                   "rings", "done"};
+};
+template <> struct Names<plan::Verdict> {
+  static constexpr std::array kAll{"optimal", "bounded"};
+};
+template <> struct Names<plan::Method> {
+  static constexpr std::array kAll{"auction", "network_simplex"};
+};
+template <> struct Names<plan::UnmetReason> {
+  static constexpr std::array kAll{"no_offer_fits", "all_worth_more_elsewhere", "forbidden",
+                                   "outside_scope"};
+};
+template <> struct Names<plan::UnusedReason> {
+  static constexpr std::array kAll{"no_need_fits", "others_fit_better"};
 };
 // clang-format on
 

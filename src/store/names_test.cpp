@@ -31,6 +31,15 @@ TEST(StoredNames, ExistForEveryMemberOfEveryStoredEnum) {
   expect_names(network::SizeClass::Large);
   expect_names(Language::En);
   expect_names(network::Role::Kind::Operator);
+  expect_names(market::ChangeKind::HeadcountMore);
+  expect_names(staff::Refusal::HoursTooFew);
+  expect_names(staff::ScorePart::Rate);
+  expect_names(plan::PlanStatus::Superseded);
+  expect_names(plan::Stage::Done);
+  expect_names(plan::Verdict::Bounded);
+  expect_names(plan::Method::NetworkSimplex);
+  expect_names(plan::UnmetReason::OutsideScope);
+  expect_names(plan::UnusedReason::OthersFitBetter);
 }
 
 }  // namespace

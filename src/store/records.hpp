@@ -7,6 +7,7 @@
 #include "store/journal.hpp"
 #include "store/listings.hpp"
 #include "store/networks.hpp"
+#include "store/plans.hpp"
 #include "store/replays.hpp"
 
 namespace kontor::store {
@@ -25,6 +26,7 @@ class SqlRecords final : public Records {
   network::Networks& networks() override { return networks_; }
   access::Accounts& accounts() override { return accounts_; }
   journal::Journal& journal() override { return journal_; }
+  plan::Plans& plans() override { return plans_; }
   Replays& replays() override { return replays_; }
 
  private:
@@ -35,6 +37,7 @@ class SqlRecords final : public Records {
   SqlNetworks networks_{*connection_};
   SqlAccounts accounts_{*connection_};
   SqlJournal journal_{*connection_};
+  SqlPlans plans_{*connection_};
   SqlReplays replays_{*connection_};
 };
 

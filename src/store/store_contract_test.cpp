@@ -6,6 +6,7 @@
 #include "tests/contract/journal_contract.hpp"
 #include "tests/contract/listing_contract.hpp"
 #include "tests/contract/network_contract.hpp"
+#include "tests/contract/plan_contract.hpp"
 #include "tests/contract/transaction_contract.hpp"
 #include "tests/support/folder.hpp"
 

@@ -5,4 +5,5 @@
 #include "tests/support/journal.hpp"
 #include "tests/support/market.hpp"
 #include "tests/support/network.hpp"
+#include "tests/support/plan.hpp"
 #include "tests/support/ports.hpp"

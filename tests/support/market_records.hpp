@@ -114,6 +114,7 @@ class MarketRecords final : public Records {
   deal::Enquiries& enquiries() override { KONTOR_CHECK(false); }
   deal::Agreements& agreements() override { KONTOR_CHECK(false); }
   access::Accounts& accounts() override { KONTOR_CHECK(false); }
+  plan::Plans& plans() override { KONTOR_CHECK(false); }
   Replays& replays() override { KONTOR_CHECK(false); }
 
   /// Saves the next value of `listing` and tells the journal of it.

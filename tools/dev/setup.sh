@@ -5,9 +5,10 @@ packages_build=(
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-system1.81-dev
   libsqlite3-dev libssl-dev libsodium-dev
   libexpected-dev libfmt-dev libhowardhinnant-date-dev libcli11-dev
+  coinor-libcbc-dev coinor-libclp-dev
 )
 packages_test=(
-  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev
+  libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev liblemon-dev
   clang-14 libclang-rt-14-dev clang-format-14
   chromium poppler-utils qpdf curl wrk sqlite3
 )

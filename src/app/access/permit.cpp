@@ -33,4 +33,11 @@ Result<Permit> permit_either(const Records& records, const Actor& actor, Operati
   return first ? first : permit(records, actor, operation, sides.second, today);
 }
 
+Result<void> permit_agency(const Records& records, const Actor& actor, Operation operation,
+                           AgencyId agency) {
+  const auto found = records.networks().agency(agency);
+  if (!found || !may(operation, relation(actor, *found))) return refusal(actor, operation);
+  return {};
+}
+
 }  // namespace kontor::access

@@ -26,4 +26,9 @@ Result<Permit> permit(const Records& records, const Actor& actor, Operation oper
 Result<Permit> permit_either(const Records& records, const Actor& actor, Operation operation,
                              std::pair<CompanyId, CompanyId> sides, Day today);
 
+/// The same for what an agency does: Make, See, Stop and PublishPlan.
+/// @return `not_found` also for an agency that is not there.
+Result<void> permit_agency(const Records& records, const Actor& actor, Operation operation,
+                           AgencyId agency);
+
 }  // namespace kontor::access

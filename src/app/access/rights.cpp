@@ -36,6 +36,11 @@ constexpr std::array kRights{
     Right{Agree, Agency},
     Right{SeeAgreement, Member},
     Right{SeeAgreement, Agency},
+    Right{MakePlan, Agency},
+    Right{SeePlan, Agency},
+    Right{SeePlan, Relation::Operator},
+    Right{StopPlan, Agency},
+    Right{PublishPlan, Agency},
 };
 
 bool runs(const network::Membership& membership, Day today) {
@@ -58,6 +63,13 @@ bool may(Operation operation, Relation relation) {
   return std::ranges::any_of(kRights, [&](const Right& right) {
     return right.operation == operation && right.relation == relation;
   });
+}
+
+Relation relation(const Actor& actor, const network::Agency& agency) {
+  if (!actor.is_signed_in()) return Visitor;
+  if (std::ranges::count(actor.brokered, agency.cluster) > 0) return Agency;
+  if (actor.is_operator) return Relation::Operator;
+  return actor.city ? City : SignedIn;
 }
 
 Relation relation(const Actor& actor, CompanyId company,

@@ -34,6 +34,10 @@ enum class Operation : std::uint8_t {
   Propose,
   Agree,
   SeeAgreement,
+  MakePlan,  // of an agency's market
+  SeePlan,
+  StopPlan,
+  PublishPlan,
 };
 
 /// One row of the table of rights.
@@ -50,5 +54,8 @@ bool may(Operation operation, Relation relation);
 /// @param memberships  of the company, all of them; those not running on `today` do not count.
 Relation relation(const Actor& actor, CompanyId company,
                   std::span<const network::Membership> memberships, Day today);
+
+/// How an actor stands to an agency and what it does for its cluster: Agency, if it is its own.
+Relation relation(const Actor& actor, const network::Agency& agency);
 
 }  // namespace kontor::access

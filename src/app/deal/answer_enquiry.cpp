@@ -29,6 +29,10 @@ Result<Found> find_for(const Records& records, const access::Actor& actor, Enqui
   if (!seen) return seen;
   const bool withdraws = step == EnquiryStep::Withdraw;
   const Enquiry& enquiry = seen->enquiry.value;
+  if (enquiry.state == EnquiryState::Suggested) {
+    if (withdraws) return fail(ErrorKind::Forbidden, "enquiry.other_side");  // it is the agency's
+    return find_either(records, actor, id, access::Operation::AnswerEnquiry, today);
+  }
   const auto operation =
       withdraws ? access::Operation::WithdrawEnquiry : access::Operation::AnswerEnquiry;
   const auto permit =
@@ -36,6 +40,19 @@ Result<Found> find_for(const Records& records, const access::Actor& actor, Enqui
   // The enquiry is known to the actor, so this is no secret: it is the other side's turn.
   if (!permit) return fail(ErrorKind::Forbidden, "enquiry.other_side");
   return Found{seen->enquiry, *permit};
+}
+
+/// Who says yes to a suggestion first asks the other side.
+bool takes_up(const Enquiry& enquiry, EnquiryStep step) {
+  return enquiry.state == EnquiryState::Suggested && step == EnquiryStep::Accept;
+}
+
+Result<Enquiry> after_suggestion(const Found& found, PersonId person, EnquiryStep step,
+                                 std::optional<DeclineReason> reason, Instant now) {
+  const Enquiry& enquiry = found.enquiry.value;
+  const CompanyId us = found.permit.company;
+  if (step == EnquiryStep::Accept) return enquiry.taken_up(us, person, now);
+  return enquiry.turned_down(us, reason.value_or(DeclineReason::Other), now);
 }
 
 Result<Enquiry> after(const Enquiry& enquiry, EnquiryStep step, std::optional<DeclineReason> reason,
@@ -70,10 +87,15 @@ Result<Done> AnswerEnquiry::operator()(const Command& command, EnquiryId id, Ver
     const auto found = find_for(records, command.actor, id, step, day_of(now));
     if (!found) return tl::make_unexpected(found.error());
     if (found->enquiry.version != expected) return fail(ErrorKind::Conflict, "version.stale");
-    const auto next = after(found->enquiry.value, step, reason, now);
+    const Enquiry& enquiry = found->enquiry.value;
+    const PersonId person = *command.actor.person;
+    const auto next = enquiry.state == EnquiryState::Suggested
+                          ? after_suggestion(*found, person, step, reason, now)
+                          : after(enquiry, step, reason, now);
     if (!next) return tl::make_unexpected(next.error());
-    const DealWriter write{records, found->permit, *command.actor.person, now};
-    return write.save(*next, expected, event_of(step));
+    const DealWriter write{records, found->permit, person, now};
+    return write.save(*next, expected,
+                      takes_up(enquiry, step) ? journal::Event::EnquiryAsked : event_of(step));
   });
 }
 

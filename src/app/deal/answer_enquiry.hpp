@@ -9,8 +9,9 @@ namespace kontor::deal {
 
 enum class EnquiryStep : std::uint8_t { Accept, Decline, Withdraw };
 
-/// Use case: the asked side accepts or declines, or the asking side withdraws.
-/// To accept names both companies to each other.
+/// Use case: the asked side accepts or declines, or the asking side withdraws. To accept names
+/// both companies to each other. A suggestion is accepted or declined by either side: who accepts
+/// it first asks the other.
 class AnswerEnquiry {
  public:
   AnswerEnquiry(Store& store, const Clock& clock) : store_(store), clock_(clock) {}

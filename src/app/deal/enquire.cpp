@@ -124,7 +124,9 @@ Result<Done> Enquire::ask(Records& records, const access::Actor& actor, const En
                         .asked_at = now,
                         .answered_at = std::nullopt,
                         .decline_reason = std::nullopt,
-                        .proposals = {}};
+                        .proposals = {},
+                        .suggested_by = std::nullopt,
+                        .plan = std::nullopt};
   const DealWriter write{records, *permit, *actor.person, now};
   const auto done = write.save(enquiry, 0, journal::Event::EnquiryAsked);
   if (done) {

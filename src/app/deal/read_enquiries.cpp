@@ -65,9 +65,11 @@ Result<SeenEnquiry> seen_enquiry(const Records& records, Versioned<Enquiry> enqu
                    .messages = {},
                    .names = {},
                    .agreement = std::nullopt,
+                   .suggested_by = std::nullopt,
                    .turn = turn_of(value, us),
                    .may = moves_of(value, us, *actor.person)};
   if (value.from) seen.from = listed(records, *value.from);
+  if (value.suggested_by) seen.suggested_by = records.networks().agency(*value.suggested_by);
   PartyFacts asked{seen.about.company, place_of(seen.about), named};
   PartyFacts asking{network::company_facts(records, value.asking),
                     seen.from ? place_of(*seen.from) : PlaceCode{}, named};

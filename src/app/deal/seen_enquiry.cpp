@@ -17,6 +17,7 @@ void add_open_moves(std::vector<EnquiryMove>& moves, bool we_asked) {
 
 Turn turn_of(const Enquiry& enquiry, CompanyId company) {
   switch (enquiry.state) {
+    case EnquiryState::Suggested: return Turn::Ours;  // both are asked
     case EnquiryState::Open: return enquiry.asked == company ? Turn::Ours : Turn::Theirs;
     case EnquiryState::Accepted:
       if (enquiry.proposals.empty()) return Turn::Ours;  // either side may propose
@@ -32,6 +33,7 @@ std::vector<EnquiryMove> moves_of(const Enquiry& enquiry, CompanyId company, Per
   const bool we_asked = enquiry.asking == company;
   std::vector<EnquiryMove> moves;
   switch (enquiry.state) {
+    case EnquiryState::Suggested: moves = {EnquiryMove::Accept, EnquiryMove::Decline}; break;
     case EnquiryState::Open: add_open_moves(moves, we_asked); break;
     case EnquiryState::Accepted: {
       moves = {we_asked ? EnquiryMove::Withdraw : EnquiryMove::Decline, EnquiryMove::Write,

@@ -35,6 +35,7 @@ struct SeenEnquiry {
   std::vector<Message> messages;          // oldest first
   std::map<PersonId, std::string> names;  // of the people whom the reader may know
   std::optional<AgreementId> agreement;
+  std::optional<network::Agency> suggested_by;
   Turn turn = Turn::Nobody;
   std::vector<EnquiryMove> may;
 

@@ -66,6 +66,9 @@ std::optional<Item> item_of(const Talk& talk, const access::Actor& actor) {
   if (enquiry.state == EnquiryState::Open && actor.belongs_to(enquiry.asked)) {
     return item(Reason::EnquiryToAnswer, enquiry.asked_at, talk.enquiry);
   }
+  if (enquiry.state == EnquiryState::Suggested) {
+    return item(Reason::SuggestionToAnswer, enquiry.asked_at, talk.enquiry);
+  }
   if (enquiry.state != EnquiryState::Accepted) return std::nullopt;
   if (!enquiry.proposals.empty()) {
     const deal::Proposal& standing = enquiry.proposals.back();

@@ -10,6 +10,7 @@ namespace kontor::desk {
 /// agency's queue: listings of the members whom it serves.
 enum class Reason : std::uint8_t {
   EnquiryToAnswer,         // somebody asks us
+  SuggestionToAnswer,      // an agency brings us and another together
   ProposalToAnswer,        // somebody proposed terms to us
   ProposalToMake,          // accepted, but nobody has proposed terms
   MessageToRead,           // the last word is theirs

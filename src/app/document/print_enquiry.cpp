@@ -35,6 +35,7 @@ std::optional<HistoryEntry> answer_of(const View& view) {
   const Enquiry& enquiry = view.enquiry;
   if (!enquiry.answered_at) return std::nullopt;
   switch (enquiry.state) {
+    case deal::EnquiryState::Suggested:
     case deal::EnquiryState::Open: return std::nullopt;
     case deal::EnquiryState::Accepted:
     case deal::EnquiryState::Agreed:
@@ -49,7 +50,11 @@ std::optional<HistoryEntry> answer_of(const View& view) {
 
 std::vector<HistoryEntry> history_of(const View& view) {
   const Enquiry& enquiry = view.enquiry;
-  std::vector<HistoryEntry> history{{enquiry.asked_at, Step::Asked, view.author(enquiry.asking)}};
+  std::vector<HistoryEntry> history;
+  // Of a suggestion nobody has asked yet.
+  if (enquiry.state != deal::EnquiryState::Suggested) {
+    history.push_back({enquiry.asked_at, Step::Asked, view.author(enquiry.asking)});
+  }
   if (auto answer = answer_of(view)) history.push_back(std::move(*answer));
   for (const deal::Proposal& each : enquiry.proposals) {
     history.push_back({each.at, Step::Proposed, view.author(each.by)});

@@ -25,13 +25,22 @@ bool is_about_listing(Event event) {
     case Event::EnquiryWithdrawn:
     case Event::EnquiryProposed:
     case Event::EnquiryAgreed:
+    case Event::EnquirySuggested:
     case Event::MessageWritten:
     case Event::AgreementMade:
     case Event::CompanyRegistered:
     case Event::PersonRegistered:
     case Event::SessionOpened:
     case Event::SessionClosed:
-    case Event::AgreementRead: return false;
+    case Event::AgreementRead:
+    case Event::PlanCreated:
+    case Event::PlanStarted:
+    case Event::PlanAdvanced:
+    case Event::PlanSolved:
+    case Event::PlanStopped:
+    case Event::PlanFailed:
+    case Event::PlanPublished:
+    case Event::PlanSuperseded: return false;
   }
   return false;
 }

@@ -27,4 +27,9 @@ inline constexpr const char* kLastDay = "last_day";                  // "2026-05
 inline constexpr const char* kWeekdays = "weekdays";                 // bits, Monday 1 to Sunday 64
 inline constexpr const char* kWorkingDays = "working_days";  // of the period, among the weekdays
 
+/// Every plan event has these: to whom it may be told, and how far it is. No companies.
+inline constexpr const char* kAgency = "agency";  // AgencyId
+inline constexpr const char* kStatus = "status";  // "solving"
+inline constexpr const char* kStage = "stage";    // "candidates"
+
 }  // namespace kontor::journal::facts

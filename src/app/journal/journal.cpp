@@ -20,6 +20,7 @@ std::string_view name_of(Event event) {
     case Event::EnquiryWithdrawn: return "enquiry.withdrawn";
     case Event::EnquiryProposed: return "enquiry.proposed";
     case Event::EnquiryAgreed: return "enquiry.agreed";
+    case Event::EnquirySuggested: return "enquiry.suggested";
     case Event::MessageWritten: return "message.written";
     case Event::AgreementMade: return "agreement.made";
     case Event::CompanyRegistered: return "company.registered";
@@ -27,6 +28,14 @@ std::string_view name_of(Event event) {
     case Event::SessionOpened: return "session.opened";
     case Event::SessionClosed: return "session.closed";
     case Event::AgreementRead: return "agreement.read";
+    case Event::PlanCreated: return "plan.created";
+    case Event::PlanStarted: return "plan.started";
+    case Event::PlanAdvanced: return "plan.advanced";
+    case Event::PlanSolved: return "plan.solved";
+    case Event::PlanStopped: return "plan.stopped";
+    case Event::PlanFailed: return "plan.failed";
+    case Event::PlanPublished: return "plan.published";
+    case Event::PlanSuperseded: return "plan.superseded";
   }
   return {};
 }

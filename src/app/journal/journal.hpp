@@ -33,6 +33,7 @@ enum class Event : std::uint8_t {
   EnquiryWithdrawn = 23,
   EnquiryProposed = 24,
   EnquiryAgreed = 25,
+  EnquirySuggested = 26,
   MessageWritten = 30,
   AgreementMade = 40,
   CompanyRegistered = 50,
@@ -40,6 +41,14 @@ enum class Event : std::uint8_t {
   SessionOpened = 60,
   SessionClosed = 61,
   AgreementRead = 70,
+  PlanCreated = 80,
+  PlanStarted = 81,
+  PlanAdvanced = 82,
+  PlanSolved = 83,
+  PlanStopped = 84,
+  PlanFailed = 85,
+  PlanPublished = 86,
+  PlanSuperseded = 87,
 };
 
 /// The dotted name that leaves the program: "listing.published".

@@ -53,6 +53,10 @@ class Lift {
     for (const Pair* each : rivals) best_ = std::max(best_, each->fit.score_permille);
   }
 
+  /// To be lifted over `best`, whoever has it.
+  Lift(const Pair& pair, std::uint16_t best, const staff::RankingWeights& weights)
+      : pair_(pair), weights_(weights), best_(best) {}
+
   std::optional<Change> smallest() && {
     if (pair_.fit.score_permille >= best_) return std::nullopt;
     try_rate();
@@ -156,7 +160,7 @@ class Lift {
   /// The best of the rivals if the need were only for `period`; they serve the same need only if
   /// offers were looked for.
   std::uint16_t best_with(const DaySpan& period) const {
-    if (!pair_.found_offer) return best_;
+    if (!pair_.found_offer || rivals_.empty()) return best_;
     std::uint16_t best = 0;
     for (const Pair* each : rivals_) {
       best = std::max(best, score_with(*each, ScorePart::Days, day_value(*each, period)));
@@ -210,6 +214,14 @@ std::optional<Change> change_to_fit(const Pair& pair) {
 std::optional<Change> change_to_best(const Pair& pair, std::span<const Pair* const> rivals,
                                      const staff::RankingWeights& weights) {
   return Lift(pair, rivals, weights).smallest();
+}
+
+std::optional<Change> change_by(const Pair& pair, std::int64_t points,
+                                const staff::RankingWeights& weights) {
+  KONTOR_CHECK(points > 0);
+  const std::int64_t best = pair.fit.score_permille + points - 1;
+  if (best >= staff::kFull) return std::nullopt;  // more than perfect
+  return Lift(pair, static_cast<std::uint16_t>(best), weights).smallest();
 }
 
 }  // namespace kontor::market

@@ -17,4 +17,10 @@ std::optional<Change> change_to_fit(const Pair& pair);
 std::optional<Change> change_to_best(const Pair& pair, std::span<const Pair* const> rivals,
                                      const staff::RankingWeights& weights);
 
+/// The smallest change of one thing, measured in the same way, after which `pair`, which fits,
+/// scores at least `points` permille more. Nothing if no single change does that.
+/// @pre points > 0
+std::optional<Change> change_by(const Pair& pair, std::int64_t points,
+                                const staff::RankingWeights& weights);
+
 }  // namespace kontor::market

@@ -52,12 +52,21 @@ void touch(Touched& touched, const Entry& entry) {
     case Event::EnquiryWithdrawn:
     case Event::EnquiryProposed:
     case Event::EnquiryAgreed:
+    case Event::EnquirySuggested:
     case Event::MessageWritten:
     case Event::AgreementMade:
     case Event::PersonRegistered:
     case Event::SessionOpened:
     case Event::SessionClosed:
-    case Event::AgreementRead: return;
+    case Event::AgreementRead:
+    case Event::PlanCreated:
+    case Event::PlanStarted:
+    case Event::PlanAdvanced:
+    case Event::PlanSolved:
+    case Event::PlanStopped:
+    case Event::PlanFailed:
+    case Event::PlanPublished:
+    case Event::PlanSuperseded: return;
   }
 }
 
@@ -209,6 +218,23 @@ Result<Partners> Market::partners(ListingId id, const access::Actor& actor, Inst
   Partners partners = partners_from(*found, now, weights, limits);
   partners.sequence = answered;
   return partners;
+}
+
+std::vector<ListedPtr> Market::live(Kind kind, Instant now) const {
+  auto found = live_->ask([&](const Columns& columns, journal::Sequence) {
+    std::vector<ListedPtr> listed;
+    for (const Side side : Circles::kSides) {
+      const auto& pool = columns.pool(side);
+      for (std::uint32_t row = 0; row < pool.rows(); ++row) {
+        if (pool.open_until[row] <= now.time_since_epoch().count()) continue;
+        const std::uint32_t slot = columns.slot_of_row(side, row);
+        if (columns.facet(slot).kind == kind) listed.push_back(columns.listed(slot));
+      }
+    }
+    return listed;
+  });
+  std::ranges::sort(found, {}, [](const ListedPtr& each) { return each->value().id(); });
+  return found;
 }
 
 std::size_t Market::size() const {

@@ -50,6 +50,10 @@ class Market final : public journal::Projection {
                             const staff::RankingWeights& weights = {},
                             const PartnerLimits& limits = {}) const;
 
+  /// Every listing of `kind` that is live at `now`, by id, whatever its audience: the picture on
+  /// which a clearing works while the market moves on. O(listings), a reader for so long.
+  std::vector<ListedPtr> live(Kind kind, Instant now) const;
+
   /// How many listings it holds, in every state.
   std::size_t size() const;
 

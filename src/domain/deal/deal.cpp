@@ -1,5 +1,7 @@
 #include "domain/deal/deal.hpp"
 
+#include "base/check.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +14,7 @@ constexpr std::size_t kTextMaxBytes = 8'000;  // 2,000 characters of four bytes 
 
 std::string_view name_of(EnquiryState state) {
   switch (state) {
+    case EnquiryState::Suggested: return "suggested";
     case EnquiryState::Open: return "open";
     case EnquiryState::Accepted: return "accepted";
     case EnquiryState::Agreed: return "agreed";
@@ -27,7 +30,19 @@ tl::unexpected<Error> impossible(EnquiryState from, EnquiryState to) {
 }
 
 bool is_settled(EnquiryState state) {
-  return state != EnquiryState::Open && state != EnquiryState::Accepted;
+  return state == EnquiryState::Agreed || state == EnquiryState::Declined ||
+         state == EnquiryState::Withdrawn;
+}
+
+/// The same suggestion with `asking` as the side that asks.
+Enquiry with_asking(Enquiry suggestion, CompanyId asking) {
+  KONTOR_CHECK(suggestion.from.has_value());  // a suggestion is about two listings
+  if (suggestion.asking == asking) return suggestion;
+  KONTOR_CHECK(suggestion.asked == asking);
+  std::swap(suggestion.about, *suggestion.from);
+  std::swap(suggestion.asking, suggestion.asked);
+  suggestion.asked_side = market::opposite(suggestion.asked_side);
+  return suggestion;
 }
 
 }  // namespace
@@ -58,6 +73,20 @@ std::vector<Issue> issues_of(const DealFields& fields) {
     refuse("/legal_model", "deal.legal_model.too_long");
   if (fields.note.size() > kTextMaxBytes) refuse("/note", "deal.note.too_long");
   return issues;
+}
+
+Result<Enquiry> Enquiry::taken_up(CompanyId by, PersonId by_person, Instant now) const {
+  if (state != EnquiryState::Suggested) return impossible(state, EnquiryState::Open);
+  Enquiry next = with_asking(*this, by);
+  next.state = EnquiryState::Open;
+  next.person = by_person;
+  next.asked_at = now;
+  return next;
+}
+
+Result<Enquiry> Enquiry::turned_down(CompanyId by, DeclineReason reason, Instant now) const {
+  if (state != EnquiryState::Suggested) return impossible(state, EnquiryState::Declined);
+  return with_asking(*this, by == asking ? asked : asking).declined(reason, now);
 }
 
 Result<Enquiry> Enquiry::accepted(Instant now) const {

@@ -4,6 +4,7 @@
 #include "base/id.hpp"
 #include "base/money.hpp"
 #include "domain/market/listing.hpp"
+#include "domain/plan/plan_id.hpp"
 
 #include <optional>
 #include <string>
@@ -44,7 +45,7 @@ struct Proposal {
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-enum class EnquiryState : std::uint8_t { Open, Accepted, Agreed, Declined, Withdrawn };
+enum class EnquiryState : std::uint8_t { Suggested, Open, Accepted, Agreed, Declined, Withdrawn };
 
 enum class DeclineReason : std::uint8_t {
   AlreadyFilled,
@@ -58,6 +59,8 @@ enum class DeclineReason : std::uint8_t {
 /// One side's question to the other about a need and an offer. `asking` has seen
 /// `about`, a listing of `asked`, and may answer it with a listing of its own.
 /// Open → accepted (both are named) → agreed; open or accepted → declined, withdrawn.
+/// An agency may suggest one to both sides: suggested → open when one side takes it up and so
+/// becomes the asking one; suggested → declined by either, withdrawn by the agency.
 struct Enquiry {
   static constexpr std::size_t kMessageMax = 4'000;  // characters
 
@@ -67,7 +70,7 @@ struct Enquiry {
   market::Side asked_side = market::Side::Offer;  // the side of `about`
   CompanyId asking;
   CompanyId asked;
-  PersonId person;  // who asked
+  PersonId person;  // who asked, or suggested it
   std::uint32_t headcount = 1;
   DaySpan period;
   EnquiryState state = EnquiryState::Open;
@@ -76,14 +79,20 @@ struct Enquiry {
   std::optional<Instant> answered_at;
   std::optional<DeclineReason> decline_reason;
   std::vector<Proposal> proposals;
+  std::optional<AgencyId> suggested_by = {};  // the agency that brought both sides together
+  std::optional<PlanId> plan = {};            // in which it did so
 
   CompanyId lender() const { return asked_side == market::Side::Offer ? asked : asking; }
   CompanyId borrower() const { return asked_side == market::Side::Offer ? asking : asked; }
 
   /// Each @return `enquiry.transition.impossible` with params from and to.
+  /// `by` says yes to a suggestion first, and asks the other side from its own listing.
+  Result<Enquiry> taken_up(CompanyId by, PersonId by_person, Instant now) const;
+  /// `by` says no to a suggestion; it counts as the asked side. @pre one of both
+  Result<Enquiry> turned_down(CompanyId by, DeclineReason reason, Instant now) const;
   Result<Enquiry> accepted(Instant now) const;                        // by the asked side
   Result<Enquiry> declined(DeclineReason reason, Instant now) const;  // by the asked side
-  Result<Enquiry> withdrawn(Instant now) const;                       // by the asking side
+  Result<Enquiry> withdrawn(Instant now) const;  // by the asking side, or who suggested it
   Result<Enquiry> proposed(CompanyId by, PersonId person, DealFields fields, Instant now) const;
   Result<Enquiry> agreed() const;  // proposal accepted
 

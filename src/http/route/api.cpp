@@ -9,6 +9,7 @@
 #include "http/route/figures_routes.hpp"
 #include "http/route/listing_routes.hpp"
 #include "http/route/partner_routes.hpp"
+#include "http/route/plan_routes.hpp"
 #include "http/route/session_routes.hpp"
 #include "http/route/taxonomy_routes.hpp"
 #include "http/wire/openapi.hpp"
@@ -23,12 +24,13 @@ struct Noun {
   std::vector<Operation> (*operations)();
   void (*add)(Router&, const std::shared_ptr<Context>&);
 };
-constexpr std::array<Noun, 10> kNouns{{{session_operations, add_session_routes},
+constexpr std::array<Noun, 11> kNouns{{{session_operations, add_session_routes},
                                        {company_operations, add_company_routes},
                                        {listing_operations, add_listing_routes},
                                        {partner_operations, add_partner_routes},
                                        {enquiry_operations, add_enquiry_routes},
                                        {agreement_operations, add_agreement_routes},
+                                       {plan_operations, add_plan_routes},
                                        {desk_operations, add_desk_routes},
                                        {event_operations, add_event_routes},
                                        {figures_operations, add_figures_routes},

@@ -10,6 +10,10 @@
 #include "app/listing/change_listing.hpp"
 #include "app/listing/post_listing.hpp"
 #include "app/network/read_companies.hpp"
+#include "app/plan/make_plan.hpp"
+#include "app/plan/publish_plan.hpp"
+#include "app/plan/read_plans.hpp"
+#include "app/plan/stop_plan.hpp"
 #include "http/route/services.hpp"
 #include "http/route/taxonomy_view.hpp"
 #include "http/route/visitor_listings.hpp"
@@ -38,6 +42,10 @@ class Context {
   deal::Agree agree;
   deal::ReadEnquiries read_enquiries;
   deal::ReadAgreements read_agreements;
+  plan::MakePlan make_plan;
+  plan::StopPlan stop_plan;
+  plan::PublishPlan publish_plan;
+  plan::ReadPlans read_plans;
   desk::ReadDesk read_desk;
   document::PrintAgreement print_agreement;
   document::PrintEnquiry print_enquiry;

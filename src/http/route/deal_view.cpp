@@ -1,5 +1,6 @@
 #include "http/route/deal_view.hpp"
 
+#include "app/access/rights.hpp"
 #include "http/route/staff_terms.hpp"
 
 namespace kontor::http {
@@ -12,6 +13,18 @@ wire::Listing listing_in(const market::Listed& listed, const deal::SeenEnquiry& 
   const bool ours = listed.company->company.id == seen.our_id();
   if (!ours && seen.them.named) view.party = party_view(seen.them, reader);
   return view;
+}
+
+std::optional<std::string> suggester_name(const deal::SeenEnquiry& seen) {
+  return seen.suggested_by ? std::optional(seen.suggested_by->name) : std::nullopt;
+}
+
+/// The companies know that it was suggested; the plan behind it is the agency's.
+std::optional<PlanId> plan_for(const deal::SeenEnquiry& seen, const Reader& reader) {
+  if (!seen.suggested_by) return std::nullopt;
+  const auto relation = access::relation(reader.actor, *seen.suggested_by);
+  const bool may_see = access::may(access::Operation::SeePlan, relation);
+  return may_see ? seen.enquiry.value.plan : std::nullopt;
 }
 
 wire::Acceptance acceptance_view(const deal::Acceptance& acceptance, std::string person,
@@ -63,7 +76,9 @@ wire::Enquiry enquiry_view(const deal::SeenEnquiry& seen, const Reader& reader) 
       .decline_reason = enquiry.decline_reason,
       .proposals = {},
       .messages = {},
-      .agreement = seen.agreement};
+      .agreement = seen.agreement,
+      .suggested_by = suggester_name(seen),
+      .plan = plan_for(seen, reader)};
   for (const deal::Proposal& each : enquiry.proposals) {
     view.proposals.push_back(
         {each.number, each.by == seen.our_id(), each.at, deal_view(each.fields)});

@@ -1,18 +1,21 @@
 #include "http/route/event_feed.hpp"
 
 #include "app/access/audience.hpp"
+#include "app/access/rights.hpp"
+#include "app/journal/facts.hpp"
 #include "app/network/company_facts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kontor::http {
 namespace {
 
 using journal::Entry;
 
-enum class Noun : std::uint8_t { None, Listing, Enquiry, Agreement };
+enum class Noun : std::uint8_t { None, Listing, Enquiry, Agreement, Plan };
 
 Noun noun_of(journal::Event event) {
   using enum journal::Event;
@@ -33,6 +36,7 @@ Noun noun_of(journal::Event event) {
     case EnquiryWithdrawn:
     case EnquiryProposed:
     case EnquiryAgreed:
+    case EnquirySuggested:
     case MessageWritten: return Noun::Enquiry;
     case AgreementMade: return Noun::Agreement;
     case CompanyRegistered:
@@ -40,6 +44,14 @@ Noun noun_of(journal::Event event) {
     case SessionOpened:
     case SessionClosed:
     case AgreementRead: return Noun::None;
+    case PlanCreated:
+    case PlanStarted:
+    case PlanAdvanced:
+    case PlanSolved:
+    case PlanStopped:
+    case PlanFailed:
+    case PlanPublished:
+    case PlanSuperseded: return Noun::Plan;
   }
   return Noun::None;
 }
@@ -49,6 +61,7 @@ std::string_view name_of(Noun noun) {
     case Noun::Listing: return "listing";
     case Noun::Enquiry: return "enquiry";
     case Noun::Agreement: return "agreement";
+    case Noun::Plan: return "plan";
     case Noun::None: break;
   }
   return {};
@@ -65,12 +78,16 @@ bool takes_away(journal::Event event) {
 struct Circle {
   std::vector<market::CompanyFacts> companies;
   std::optional<market::Visibility> visibility;  // nothing: only the companies and agencies
+  std::optional<network::Agency> planning;       // whose plan it is
   Day today;
 
   bool operator()(const std::optional<Caller>& listener) const {
     static const access::Actor kVisitor;
     const access::Actor& actor = listener ? *listener->actor : kVisitor;
     if (visibility && access::in_audience(actor, *visibility)) return true;
+    if (planning) {
+      return access::may(access::Operation::SeePlan, access::relation(actor, *planning));
+    }
     return std::ranges::any_of(companies, [&](const market::CompanyFacts& each) {
       return market::acts_for(actor, each, today);
     });
@@ -89,19 +106,41 @@ std::optional<market::Visibility> hearers_of(const Records& records, const Entry
   return listing.fields().visibility;
 }
 
+/// The agency whose plan an entry tells of.
+std::optional<network::Agency> planning_agency(const Records& records, const Entry& entry) {
+  const auto agency = entry.facts.find(journal::facts::kAgency);
+  if (agency == entry.facts.end()) return std::nullopt;
+  const auto id = id_from_text<network::Agency>(agency->second);
+  return id ? records.networks().agency(*id) : std::nullopt;
+}
+
 Circle circle_of(const Records& records, const Entry& entry, Instant now) {
-  Circle circle{{}, {}, std::chrono::floor<std::chrono::days>(now)};
+  Circle circle{{}, {}, {}, std::chrono::floor<std::chrono::days>(now)};
   for (const CompanyId company : entry.companies) {
     circle.companies.push_back(*network::company_facts(records, company));
   }
   if (noun_of(entry.event) == Noun::Listing) circle.visibility = hearers_of(records, entry, now);
+  if (noun_of(entry.event) == Noun::Plan) circle.planning = planning_agency(records, entry);
   return circle;
 }
 
+/// How far a plan is: listeners show it without asking.
+std::string progress_of(const Entry& entry) {
+  std::string members;
+  for (const char* const name : {journal::facts::kStatus, journal::facts::kStage}) {
+    const auto fact = entry.facts.find(name);
+    if (fact == entry.facts.end()) continue;
+    fmt::format_to(std::back_inserter(members), R"(,"{}":"{}")", name, fact->second);
+  }
+  return members;
+}
+
 Event event_of(const Entry& entry) {
+  const Noun noun = noun_of(entry.event);
   return {entry.sequence, std::string(journal::name_of(entry.event)),
-          fmt::format(R"({{"noun":"{}","id":"{}","version":{}}})", name_of(noun_of(entry.event)),
-                      to_text(entry.subject), entry.version)};
+          fmt::format(R"({{"noun":"{}","id":"{}","version":{}{}}})", name_of(noun),
+                      to_text(entry.subject), entry.version,
+                      noun == Noun::Plan ? progress_of(entry) : std::string())};
 }
 
 }  // namespace

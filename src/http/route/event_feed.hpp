@@ -9,7 +9,8 @@ namespace kontor::http {
 
 /// Tells listeners what the journal tells, each only what may concern them: a visitor
 /// hears of public listings, a member of those in its audience and of its own deals, an
-/// agency of its members. Never a name, only noun, id and version.
+/// agency of its members and its plans. Never a name, only noun, id and version, and of a plan
+/// how far it is.
 class EventFeed {
  public:
   EventFeed(Broadcaster& events, const Store& store, const Clock& clock)

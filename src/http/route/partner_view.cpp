@@ -1,35 +1,9 @@
 #include "http/route/partner_view.hpp"
 
-#include "http/route/staff_terms.hpp"
+#include "http/route/fit_view.hpp"
 
 namespace kontor::http {
 namespace {
-
-template <class Tag>
-std::vector<std::string> texts_of(const std::vector<Code<Tag>>& codes) {
-  std::vector<std::string> texts;
-  for (const Code<Tag>& code : codes) texts.push_back(code.text);
-  return texts;
-}
-
-std::optional<wire::Days> shared_view(const std::optional<DaySpan>& shared) {
-  return shared ? std::optional(days_view(*shared)) : std::nullopt;
-}
-
-std::vector<wire::PartScore> parts_view(const std::vector<staff::PartScore>& parts) {
-  std::vector<wire::PartScore> views;
-  for (const staff::PartScore& part : parts) {
-    views.push_back({.part = part.part,
-                     .weight_percent = part.weight_percent,
-                     .value_permille = part.value_permille,
-                     .have = part.have,
-                     .asked = part.asked,
-                     .covered = texts_of(part.covered),
-                     .missing = texts_of(part.missing),
-                     .certificates = texts_of(part.certificates)});
-  }
-  return views;
-}
 
 wire::Obstacle obstacle_view(const staff::Obstacle& obstacle) {
   wire::Obstacle view;
@@ -64,15 +38,6 @@ std::vector<wire::Week> weeks_view(const std::vector<market::WeekCell>& weeks) {
     views.push_back({week.monday, week.iso_week, week.needed, week.available});
   }
   return views;
-}
-
-wire::Change change_view(const market::Change& change) {
-  return {.kind = change.kind,
-          .by = change.by,
-          .to = change.to,
-          .skills = texts_of(change.skills),
-          .certificates = texts_of(change.certificates),
-          .best = change.best};
 }
 
 wire::Partner partner_view(const market::Partner& partner, const Reader& reader) {
@@ -120,15 +85,10 @@ wire::Partners partners_view(const market::Partners& partners, const Reader& rea
                       .direct_count = static_cast<std::int64_t>(partners.direct_count),
                       .across_count = static_cast<std::int64_t>(partners.across_count),
                       .rejected_count = static_cast<std::int64_t>(partners.rejected_count),
-                      .rejected_by = {},
+                      .rejected_by = refusals_view(partners.rejected_by),
                       .considered = static_cast<std::int64_t>(partners.considered)};
   for (const market::Combination& each : partners.combinations) {
     view.combinations.push_back(combination_view(each, reader));
-  }
-  for (std::size_t at = 0; at < staff::kRefusals; ++at) {
-    if (partners.rejected_by[at] == 0) continue;
-    view.rejected_by.push_back(
-        {static_cast<staff::Refusal>(at), static_cast<std::int64_t>(partners.rejected_by[at])});
   }
   return view;
 }

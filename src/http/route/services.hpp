@@ -4,6 +4,7 @@
 #include "app/document/documents.hpp"
 #include "app/figures/figures.hpp"
 #include "app/market/market.hpp"
+#include "app/plan/plan_queue.hpp"
 #include "app/ports.hpp"
 #include "app/store.hpp"
 #include "domain/taxonomy/taxonomy.hpp"
@@ -22,6 +23,7 @@ struct Services {
   access::Sessions& sessions;
   access::Passwords& passwords;
   document::Documents& documents;
+  plan::PlanQueue& plans;
   Broadcaster& events;
 };
 

@@ -11,13 +11,6 @@ namespace {
 
 constexpr unsigned kDaysInWeek = 7;
 
-template <class Tag>
-std::vector<wire::Text<64, 1>> codes_view(const std::vector<Code<Tag>>& codes) {
-  std::vector<wire::Text<64, 1>> texts;
-  for (const Code<Tag>& code : codes) texts.push_back({code.text});
-  return texts;
-}
-
 std::vector<wire::Weekday> weekdays_view(Weekdays weekdays) {
   std::vector<wire::Weekday> all;
   for (unsigned at = 0; at < kDaysInWeek; ++at) {

@@ -11,6 +11,13 @@
 /// Terms of staff between the wire and the domain.
 namespace kontor::http {
 
+template <class Tag>
+std::vector<wire::Text<64, 1>> codes_view(const std::vector<Code<Tag>>& codes) {
+  std::vector<wire::Text<64, 1>> texts;
+  for (const Code<Tag>& code : codes) texts.push_back({code.text});
+  return texts;
+}
+
 wire::Days days_view(const DaySpan& span);
 wire::Money money_view(const Money& money);
 wire::StaffTerms staff_view(const staff::StaffFields& fields);

@@ -17,7 +17,11 @@ double seconds(std::int64_t us) {
 }  // namespace
 
 void Metrics::add_gauge(std::string name, std::string help, std::function<double()> value) {
-  gauges_.push_back({std::move(name), std::move(help), std::move(value)});
+  gauges_.push_back({"gauge", std::move(name), std::move(help), std::move(value)});
+}
+
+void Metrics::add_counter(std::string name, std::string help, std::function<double()> value) {
+  gauges_.push_back({"counter", std::move(name), std::move(help), std::move(value)});
 }
 
 void Metrics::add_route(std::string operation) {
@@ -36,8 +40,8 @@ void Metrics::count(std::size_t route, int status, std::int64_t duration_us) {
 std::string Metrics::text() const {
   std::string out = counters() + histogram();
   for (const Gauge& gauge : gauges_) {
-    fmt::format_to(std::back_inserter(out), "# HELP {0} {1}\n# TYPE {0} gauge\n{0} {2}\n",
-                   gauge.name, gauge.help, gauge.value());
+    fmt::format_to(std::back_inserter(out), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", gauge.name,
+                   gauge.help, gauge.type, gauge.value());
   }
   return out;
 }

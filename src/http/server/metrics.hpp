@@ -17,6 +17,9 @@ class Metrics {
   /// on the I/O thread whenever somebody reads the metrics.
   void add_gauge(std::string name, std::string help, std::function<double()> value);
 
+  /// The same for what only grows, such as "kontor_plans_solved_total".
+  void add_counter(std::string name, std::string help, std::function<double()> value);
+
   /// Names the route with number `route`: its operation.
   void add_route(std::string operation);
 
@@ -37,6 +40,7 @@ class Metrics {
     std::int64_t total_us = 0;
   };
   struct Gauge {
+    std::string_view type;
     std::string name;
     std::string help;
     std::function<double()> value;

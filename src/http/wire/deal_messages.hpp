@@ -101,10 +101,12 @@ struct Enquiry {
   std::vector<Proposal> proposals;
   std::vector<Message> messages;  // oldest first; empty in lists
   std::optional<AgreementId> agreement;
+  std::optional<std::string> suggested_by;  // the agency that brought both sides together
+  std::optional<PlanId> plan;               // in which it did so; for those who may see that
 };
 KONTOR_MESSAGE(Enquiry, id, version, state, disclosure, asking, turn, may, us, them, about, from,
                occupation, lending, headcount, period, asked_at, answered_at, decline_reason,
-               proposals, messages, agreement);
+               proposals, messages, agreement, suggested_by, plan);
 
 /// GET /api/v1/enquiries
 struct EnquiryPage {

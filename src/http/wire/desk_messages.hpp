@@ -4,9 +4,9 @@
 #include "http/wire/listing_messages.hpp"
 
 namespace kontor::desk {
-KONTOR_CHOICE(DeskReason, Reason, EnquiryToAnswer, ProposalToAnswer, ProposalToMake, MessageToRead,
-              ListingExpiring, ListingDraft, PartnersFound, MemberListingNew,
-              MemberListingUnmatched, MemberListingExpiring);
+KONTOR_CHOICE(DeskReason, Reason, EnquiryToAnswer, SuggestionToAnswer, ProposalToAnswer,
+              ProposalToMake, MessageToRead, ListingExpiring, ListingDraft, PartnersFound,
+              MemberListingNew, MemberListingUnmatched, MemberListingExpiring);
 }  // namespace kontor::desk
 
 /// What lies on a desk.

@@ -32,7 +32,7 @@ KONTOR_CHOICE(RoleKind, Role::Kind, Member, Broker, City, Operator);
 
 namespace deal {
 KONTOR_CHOICE(Disclosure, Disclosure, Pseudonymous, CompaniesNamed, PersonsNamed);
-KONTOR_CHOICE(EnquiryState, EnquiryState, Open, Accepted, Agreed, Declined, Withdrawn);
+KONTOR_CHOICE(EnquiryState, EnquiryState, Suggested, Open, Accepted, Agreed, Declined, Withdrawn);
 KONTOR_CHOICE(DeclineReason, DeclineReason, AlreadyFilled, SkillsMissing, TooFar, TooExpensive,
               Timing, Other);
 }  // namespace deal

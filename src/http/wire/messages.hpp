@@ -5,6 +5,8 @@
 #include "http/wire/figures_messages.hpp"
 #include "http/wire/listing_messages.hpp"
 #include "http/wire/partner_messages.hpp"
+#include "http/wire/plan_messages.hpp"
+#include "http/wire/plan_result_messages.hpp"
 #include "http/wire/queries.hpp"
 #include "http/wire/session_messages.hpp"
 #include "http/wire/taxonomy_messages.hpp"

@@ -54,7 +54,7 @@ struct EnquiryQuery {
 };
 KONTOR_MESSAGE(EnquiryQuery, listing, cursor, limit);
 
-/// GET /api/v1/agreements
+/// GET /api/v1/agreements, /api/v1/plans
 struct PageQuery {
   std::optional<PageCursor> cursor;
   std::optional<PageLimit> limit;

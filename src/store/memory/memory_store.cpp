@@ -5,6 +5,7 @@
 #include "store/memory/journal.hpp"
 #include "store/memory/market.hpp"
 #include "store/memory/networks.hpp"
+#include "store/memory/plans.hpp"
 
 namespace kontor::store {
 namespace {
@@ -19,6 +20,7 @@ class MemoryRecords final : public Records {
   network::Networks& networks() override { return networks_; }
   access::Accounts& accounts() override { return accounts_; }
   journal::Journal& journal() override { return journal_; }
+  plan::Plans& plans() override { return plans_; }
   Replays& replays() override { return replays_; }
 
   MemoryState take() { return std::move(state_); }
@@ -31,6 +33,7 @@ class MemoryRecords final : public Records {
   MemoryNetworks networks_{state_};
   MemoryAccounts accounts_{state_};
   MemoryJournal journal_{state_};
+  MemoryPlans plans_{state_};
   MemoryReplays replays_{state_};
 };
 

@@ -17,6 +17,7 @@ struct MemoryState {
 
   std::map<ListingId, Versioned<market::Listing>> listings;
   std::map<EnquiryId, Versioned<deal::Enquiry>> enquiries;
+  std::map<PlanId, Versioned<plan::Plan>> plans;
   std::vector<deal::Message> messages;
   std::map<AgreementId, deal::Agreement> agreements;
 

@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "store/migrations/0001_market.hpp"
+#include "store/migrations/0002_plans.hpp"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -11,7 +12,7 @@
 namespace kontor::store {
 
 std::span<const Migration> migrations() {
-  static constexpr std::array kAll{kMarket};
+  static constexpr std::array kAll{kMarket, kPlans};
   return kAll;
 }
 

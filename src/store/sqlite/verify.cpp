@@ -12,6 +12,8 @@ namespace {
 constexpr Sql kPages{"PRAGMA integrity_check"};
 constexpr Sql kReferences{"SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1"};
 
+constexpr Sql kPlans{"SELECT id FROM plans ORDER BY id"};
+
 /// Each counts what must not be there.
 struct Rule {
   const char* code;
@@ -25,6 +27,8 @@ constexpr Rule kRules[] = {
      {"SELECT count(*) FROM enquiries WHERE id NOT IN (SELECT subject FROM journal)"}},
     {"store.journal.missing",
      {"SELECT count(*) FROM agreements WHERE id NOT IN (SELECT subject FROM journal)"}},
+    {"store.journal.missing",
+     {"SELECT count(*) FROM plans WHERE id NOT IN (SELECT subject FROM journal)"}},
     {"store.ledger.wrong",
      {"SELECT count(*) FROM listings LEFT JOIN ("
       "SELECT listing, sum(headcount) AS promised FROM ("
@@ -64,6 +68,8 @@ void check_rules(Connection& connection, Issues& issues) {
 
 void check_values(SqlRecords& records) {
   records.listings().for_each([](const Versioned<market::Listing>&) {});
+  Query ids(records.connection(), kPlans);
+  while (ids.next()) records.plans().find(ids.get<PlanId>());
 }
 
 void check_all(SqlRecords& records, Issues& issues) {

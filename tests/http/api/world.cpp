@@ -68,8 +68,27 @@ std::vector<std::string> Reply::issues() const {
   return all;
 }
 
+void PlansUnderTest::solve() {
+  const auto queued = store_.ask([](const Records& records) {
+    return records.plans().with_status({plan::PlanStatus::Queued}, std::nullopt);
+  });
+  for (const PlanId id : queued) {
+    current_ = id;
+    stopping_ = {};
+    solve_(id, stopping_.get_token());
+  }
+  current_ = {};
+}
+
 ApiWorld::ApiWorld()
     : market(essential_skills),
+      plans({.store = store,
+             .market = market,
+             .essential = essential_skills,
+             .clock = clock,
+             .stopwatch = stopwatch,
+             .wrong_answers = wrong_answers,
+             .methods = methods_now()}),
       follower(store, {&market, &figures},
                [this](std::span<const journal::Entry> entries) { feed(entries); }) {
   test::add_network(store);
@@ -84,8 +103,16 @@ ApiWorld::ApiWorld()
                    .sessions = sessions,
                    .passwords = passwords,
                    .documents = documents,
+                   .plans = plans,
                    .events = events});
   follower.start();
+}
+
+plan::Methods ApiWorld::methods_now() {
+  return {.fast = [this](const auto& instance,
+                         const std::stop_token& stop) { return methods.fast(instance, stop); },
+          .second = [this](const auto& instance,
+                           const std::stop_token& stop) { return methods.second(instance, stop); }};
 }
 
 ApiWorld::~ApiWorld() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/journal/follower.hpp"
+#include "app/plan/solve_plan.hpp"
 #include "base/embedded.hpp"
 #include "http/route/api.hpp"
 #include "http/route/event_feed.hpp"
@@ -61,12 +62,48 @@ class PlainDocuments final : public document::Documents {
   bool available = true;
 };
 
+/// Time does not pass.
+class StillStopwatch final : public Stopwatch {
+ public:
+  std::chrono::microseconds elapsed() const override { return {}; }
+};
+
+class CountedWrongAnswers final : public plan::WrongAnswers {
+ public:
+  void report(const plan::WrongAnswer& /*wrong*/) override { ++count; }
+  std::size_t count = 0;
+};
+
+/// Plans wait until the test has them solved, in its own thread.
+class PlansUnderTest final : public plan::PlanQueue {
+ public:
+  explicit PlansUnderTest(plan::SolvePlan::Parts parts)
+      : store_(parts.store), solve_(std::move(parts)) {}
+
+  void wake() override {}
+  void stop(PlanId id) override {
+    if (id == current_) stopping_.request_stop();
+  }
+
+  /// Everything that is queued.
+  void solve();
+
+ private:
+  Store& store_;
+  plan::SolvePlan solve_;
+  PlanId current_;
+  std::stop_source stopping_;
+};
+
 /// The API on a store in memory with the network of tests/support. Requests are handed to
 /// the handlers as the server would: with the session of the one who asks.
 class ApiWorld : public testing::Test {
  protected:
   ApiWorld();
   ~ApiWorld() override;
+
+  /// The methods of the engine as they are in `methods` when they are asked.
+  plan::Methods methods_now();
 
   /// What `method` of `target` ("/listings?side=need", below /api/v1) answers to `person`;
   /// to a visitor without one.
@@ -96,6 +133,10 @@ class ApiWorld : public testing::Test {
   PlainDocuments documents;
   market::Market market;
   figures::Figures figures;
+  StillStopwatch stopwatch;
+  CountedWrongAnswers wrong_answers;
+  plan::Methods methods = plan::engine_methods();
+  PlansUnderTest plans;
   access::Sessions sessions{store, clock};
   Broadcaster events;
   EventFeed feed{events, store, clock};

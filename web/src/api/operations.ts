@@ -23,9 +23,13 @@ import type {
   NewEnquiry,
   NewListing,
   NewMessage,
+  NewPlan,
   NewProposal,
   NewSession,
   Partners,
+  Plan,
+  PlanPage,
+  PlanTransition,
   Ranking,
   Session,
   Side,
@@ -180,6 +184,42 @@ export const getAgreement = (
   options?: CallOptions,
 ): Promise<Agreement> =>
   send({ method: "GET", path: `/api/v1/agreements/${encodeURIComponent(id)}` }, options);
+
+/** GET /api/v1/plans – Plans of the reader's agencies, newest first */
+export const listPlans = (
+  query: { cursor?: string | undefined; limit?: number | undefined } = {},
+  options?: CallOptions,
+): Promise<PlanPage> =>
+  send({ method: "GET", path: "/api/v1/plans", query }, options);
+
+/** POST /api/v1/plans – Clear the market of an agency: who helps whom, best for all together */
+export const createPlan = (
+  body: NewPlan,
+  options?: CallOptions,
+): Promise<Plan> =>
+  send({ method: "POST", path: "/api/v1/plans", body }, options);
+
+/** GET /api/v1/plans/{id} – A plan with its progress and what it found */
+export const getPlan = (
+  id: string,
+  options?: CallOptions,
+): Promise<Plan> =>
+  send({ method: "GET", path: `/api/v1/plans/${encodeURIComponent(id)}` }, options);
+
+/** DELETE /api/v1/plans/{id} – Stop solving; the best so far stays */
+export const deletePlan = (
+  id: string,
+  options?: CallOptions,
+): Promise<Plan> =>
+  send({ method: "DELETE", path: `/api/v1/plans/${encodeURIComponent(id)}` }, options);
+
+/** POST /api/v1/plans/{id}/transitions – Publish: suggest every match to both sides */
+export const movePlan = (
+  id: string,
+  body: PlanTransition,
+  options?: CallOptions,
+): Promise<Plan> =>
+  send({ method: "POST", path: `/api/v1/plans/${encodeURIComponent(id)}/transitions`, body }, options);
 
 /** GET /api/v1/desk – What concerns the reader now, most urgent first */
 export const getDesk = (

@@ -127,7 +127,7 @@ export type DeskItem = {
 
 export type DeskQueue = "new" | "unmatched" | "expiring";
 
-export type DeskReason = "suggestion_to_answer" | "enquiry_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
+export type DeskReason = "enquiry_to_answer" | "suggestion_to_answer" | "proposal_to_answer" | "proposal_to_make" | "message_to_read" | "listing_expiring" | "listing_draft" | "partners_found" | "member_listing_new" | "member_listing_unmatched" | "member_listing_expiring";
 
 export type Disclosure = "pseudonymous" | "companies_named" | "persons_named";
 
@@ -153,8 +153,8 @@ export type Enquiry = {
   readonly proposals: readonly Proposal[];
   readonly messages: readonly Message[];
   readonly agreement?: string | undefined;
-  readonly plan?: string | undefined;
   readonly suggested_by?: string | undefined;
+  readonly plan?: string | undefined;
 };
 
 export type EnquiryAction = "accept" | "decline" | "withdraw";
@@ -274,6 +274,12 @@ export type Money = {
   readonly currency: Currency;
 };
 
+export type NearMiss = {
+  readonly offer: Listing;
+  readonly short_points: number;
+  readonly change?: Change | undefined;
+};
+
 export type NewAgreement = {
   readonly enquiry: string;
   readonly proposal: number;
@@ -303,6 +309,17 @@ export type NewListing = {
 
 export type NewMessage = {
   readonly text: string;
+};
+
+export type NewPlan = {
+  readonly kind: Kind;
+  readonly clusters?: readonly string[] | undefined;
+  readonly agency?: string | undefined;
+  readonly scope?: PlanScope | undefined;
+  readonly rules?: PlanRules | undefined;
+  readonly pins?: readonly PlanPin[] | undefined;
+  readonly forbids?: readonly PlanForbid[] | undefined;
+  readonly follows?: string | undefined;
 };
 
 export type NewProposal = {
@@ -390,6 +407,179 @@ export type Party = {
   readonly clusters: readonly string[];
 };
 
+export type Plan = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: PlanStatus;
+  readonly may: readonly PlanMove[];
+  readonly kind: Kind;
+  readonly agency: string;
+  readonly clusters: readonly string[];
+  readonly created_at: string;
+  readonly started_at?: string | undefined;
+  readonly finished_at?: string | undefined;
+  readonly published_at?: string | undefined;
+  readonly scope: PlanScope;
+  readonly rules: PlanRules;
+  readonly pins: readonly PlanPin[];
+  readonly forbids: readonly PlanForbid[];
+  readonly follows?: string | undefined;
+  readonly progress: PlanProgress;
+  readonly failure?: string | undefined;
+  readonly result?: PlanResult | undefined;
+};
+
+export type PlanAction = "publish";
+
+export type PlanBottleneck = {
+  readonly occupation: string;
+  readonly place: string;
+  readonly monday: string;
+  readonly last_monday?: string | undefined;
+  readonly price_points: number;
+  readonly people_asked: number;
+  readonly people_offered: number;
+};
+
+export type PlanForbid = {
+  readonly need: string;
+  readonly offer: string;
+};
+
+export type PlanGains = {
+  readonly asked: number;
+  readonly placed: number;
+  readonly placed_elsewhere: number;
+  readonly placed_before: number;
+  readonly way_m?: number | undefined;
+  readonly way_before_m?: number | undefined;
+  readonly across_permille?: number | undefined;
+  readonly rings: number;
+  readonly needs: number;
+  readonly needs_served: number;
+  readonly fairness_cost_permille?: number | undefined;
+};
+
+export type PlanMatch = {
+  readonly need: Listing;
+  readonly offer: Listing;
+  readonly headcount: number;
+  readonly score_permille: number;
+  readonly parts: readonly PartScore[];
+  readonly shared?: Days | undefined;
+  readonly pinned: boolean;
+  readonly kept: boolean;
+  readonly margin: number;
+  readonly enquiry?: string | undefined;
+};
+
+export type PlanMethod = "auction" | "network_simplex";
+
+export type PlanMove = "stop" | "publish";
+
+export type PlanPage = {
+  readonly items: readonly PlanSummary[];
+  readonly next?: string | undefined;
+  readonly total: number;
+};
+
+export type PlanPin = {
+  readonly need: string;
+  readonly offer: string;
+  readonly headcount: number;
+};
+
+export type PlanProgress = {
+  readonly stage: PlanStage;
+  readonly pairs: number;
+  readonly cost?: number | undefined;
+  readonly bound?: number | undefined;
+  readonly gap_permille?: number | undefined;
+};
+
+export type PlanProof = {
+  readonly verdict: Verdict;
+  readonly pairs: number;
+  readonly candidates: number;
+  readonly closed: boolean;
+  readonly cost: number;
+  readonly bound: number;
+  readonly gap_permille: number;
+  readonly method: PlanMethod;
+  readonly second_opinion: boolean;
+  readonly checked_us: number;
+};
+
+export type PlanResult = {
+  readonly proof: PlanProof;
+  readonly gains: PlanGains;
+  readonly matches: readonly PlanMatch[];
+  readonly matches_total: number;
+  readonly unmet: readonly PlanUnmet[];
+  readonly unmet_total: number;
+  readonly unused: readonly PlanUnused[];
+  readonly unused_total: number;
+  readonly bottlenecks: readonly PlanBottleneck[];
+  readonly bottlenecks_total: number;
+  readonly rings: readonly PlanRing[];
+  readonly rings_total: number;
+};
+
+export type PlanRing = {
+  readonly score: number;
+  readonly stations: readonly RingStation[];
+  readonly has_two_way: boolean;
+};
+
+export type PlanRules = {
+  readonly first_sectors: readonly string[];
+  readonly fair: boolean;
+  readonly keep: boolean;
+};
+
+export type PlanScope = {
+  readonly occupations?: readonly string[] | undefined;
+  readonly first?: string | undefined;
+  readonly last?: string | undefined;
+  readonly across: boolean;
+};
+
+export type PlanStage = "waiting" | "candidates" | "solving" | "checking" | "closing" | "rings" | "done";
+
+export type PlanStatus = "created" | "queued" | "solving" | "solved" | "stopped" | "failed" | "published" | "superseded";
+
+export type PlanSummary = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: PlanStatus;
+  readonly clusters: readonly string[];
+  readonly created_at: string;
+  readonly finished_at?: string | undefined;
+  readonly published_at?: string | undefined;
+  readonly asked: number;
+  readonly placed: number;
+  readonly matches: number;
+};
+
+export type PlanTransition = {
+  readonly action: PlanAction;
+};
+
+export type PlanUnmet = {
+  readonly need: Listing;
+  readonly headcount: number;
+  readonly candidates: number;
+  readonly reason: UnmetReason;
+  readonly changes: readonly NearMiss[];
+  readonly refused_by?: readonly RefusalCount[] | undefined;
+};
+
+export type PlanUnused = {
+  readonly offer: Listing;
+  readonly headcount: number;
+  readonly reason: UnusedReason;
+};
+
 /** RFC 9457. `code` is stable; texts for people are the client's. */
 export type Problem = {
   readonly type: string;
@@ -416,6 +606,18 @@ export type Refusal = "own_company" | "skill_missing" | "certificate_missing" | 
 export type RefusalCount = {
   readonly refusal: Refusal;
   readonly count: number;
+};
+
+export type RingGift = {
+  readonly listing: Listing;
+  readonly headcount: number;
+};
+
+export type RingStation = {
+  readonly company: Party;
+  readonly gives: RingGift;
+  readonly serves: Listing;
+  readonly to: number;
 };
 
 export type RoleKind = "member" | "broker" | "city" | "operator";
@@ -490,6 +692,12 @@ export type Taxonomy = {
 };
 
 export type Turn = "ours" | "theirs" | "nobody";
+
+export type UnmetReason = "no_offer_fits" | "all_worth_more_elsewhere" | "forbidden" | "outside_scope";
+
+export type UnusedReason = "no_need_fits" | "others_fit_better";
+
+export type Verdict = "optimal" | "bounded";
 
 export type Week = {
   readonly monday: string;

@@ -1,4 +1,4 @@
-import type { PlanBottleneck } from "../../api/plans";
+import type { PlanBottleneck } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { nameOf } from "../../shared/lib/taxonomy.svelte";
 

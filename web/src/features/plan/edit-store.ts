@@ -1,4 +1,4 @@
-import type { Plan } from "../../api/plans";
+import type { Plan } from "../../api/types";
 import { storage } from "../../shared/lib/storage";
 import { editsOf, type Edits } from "./edits";
 

@@ -1,5 +1,12 @@
-import type { NewPlan, Plan, PlanForbid, PlanMatch, PlanPin, PlanResult } from "../../api/plans";
-import type { Listing } from "../../api/types";
+import type {
+  Listing,
+  NewPlan,
+  Plan,
+  PlanForbid,
+  PlanMatch,
+  PlanPin,
+  PlanResult,
+} from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { listingTitle } from "../../shared/lib/listing-text";
 import { partyTitle } from "../../shared/lib/party-text";

@@ -1,6 +1,5 @@
 import { listEnquiries } from "../../api/operations";
-import type { Plan } from "../../api/plans";
-import type { EnquiryState } from "../../api/types";
+import type { EnquiryState, Plan } from "../../api/types";
 import type { EnquiryStates } from "./plan-view";
 
 const pageSize = 100;

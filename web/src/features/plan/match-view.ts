@@ -1,5 +1,4 @@
-import type { PlanMatch } from "../../api/plans";
-import type { EnquiryState } from "../../api/types";
+import type { EnquiryState, PlanMatch } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { listingTitle, peopleText } from "../../shared/lib/listing-text";
 import type { Listing } from "../../shared/lib/nouns";

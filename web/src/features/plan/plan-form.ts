@@ -1,5 +1,4 @@
-import type { NewPlan, Plan } from "../../api/plans";
-import type { Session } from "../../api/types";
+import type { NewPlan, Plan, Session } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { isDay } from "../../shared/lib/day";
 import type { Fault } from "../../shared/ui/problem-text";
@@ -75,7 +74,10 @@ export function draftOf({ clusters, scope, rules }: Plan, brokers: readonly Brok
   };
 }
 
-export function newPlanOf(draft: PlanDraft, edits: Edits, follows?: string): NewPlan {
+/** What is sent: every answer is given. */
+type PlanOrder = NewPlan & Pick<Plan, "clusters" | "scope" | "rules">;
+
+export function newPlanOf(draft: PlanDraft, edits: Edits, follows?: string): PlanOrder {
   const { occupations, first, last } = draft;
   return {
     kind: "staff",

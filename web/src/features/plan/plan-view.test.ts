@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Plan, PlanStatus } from "../../api/plans";
+import type { Plan, PlanStatus } from "../../api/types";
 import { planMark, planTitle, summaryText } from "../../shared/lib/plan-text";
 import { beginInGerman, german, plain } from "../../shared/lib/samples";
 import { gainTiles, leadingMove, mayPublish, planTurn, proofView } from "./plan-view";

@@ -1,5 +1,4 @@
-import type { Plan, PlanGains, PlanProof } from "../../api/plans";
-import type { EnquiryState } from "../../api/types";
+import type { EnquiryState, Plan, PlanGains, PlanProof } from "../../api/types";
 import type { Words } from "../../i18n/words";
 
 /** Whose turn it is, and what follows. */

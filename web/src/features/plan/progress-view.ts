@@ -1,4 +1,4 @@
-import type { Plan, PlanStage } from "../../api/plans";
+import type { Plan, PlanStage } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { permille } from "./plan-view";
 

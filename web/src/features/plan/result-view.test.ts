@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { PlanUnmet } from "../../api/plans";
-import type { Change } from "../../api/types";
+import type { Change, PlanUnmet } from "../../api/types";
 import { beginInGerman, german, plain, someListing, someOffer } from "../../shared/lib/samples";
 import { bottleneckViews, narrowestText } from "./bottleneck-view";
 import { matchGroups } from "./match-view";

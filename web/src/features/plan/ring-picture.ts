@@ -1,4 +1,4 @@
-import type { PlanRing, RingStation } from "../../api/plans";
+import type { PlanRing, RingStation } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { peopleText } from "../../shared/lib/listing-text";
 import { partyTitle } from "../../shared/lib/party-text";

@@ -1,11 +1,11 @@
-import type { NewPlan, Plan } from "../../api/plans";
+import type { Plan } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { nameOf, shortClusterName } from "../../shared/lib/taxonomy.svelte";
 import { permille } from "./plan-view";
 
 /** What a run looked at: occupations, period, who may help whom. */
 export function scopeText(
-  { scope, clusters = [] }: Pick<NewPlan, "scope" | "clusters">,
+  { scope, clusters }: Pick<Plan, "scope" | "clusters">,
   words: Words,
 ): readonly string[] {
   const { t, list, day, days } = words;
@@ -55,7 +55,10 @@ export function whenText(plan: Plan, words: Words, now = new Date()): string {
 }
 
 /** What a click would compute: "Cluster: Luftfahrt. Alle Berufe. … Zuerst: Krankenhäuser. …". */
-export const orderText = (order: NewPlan, words: Words): string =>
+export const orderText = (
+  order: Pick<Plan, "scope" | "clusters" | "rules">,
+  words: Words,
+): string =>
   words.t("plan.form.order", {
     scope: scopeText(order, words).join(". "),
     rules: rulesText(order, words).join(" "),

@@ -1,5 +1,5 @@
 /** Believable values for tests of this feature's view models; nothing on the screen uses them. */
-import type { Plan, PlanMatch, PlanResult, PlanRing } from "../../api/plans";
+import type { Plan, PlanMatch, PlanResult, PlanRing } from "../../api/types";
 import { hidden, someListing, someOffer, somePartner, staffTerms } from "../../shared/lib/samples";
 
 export const someMatch = (change: Partial<PlanMatch> = {}): PlanMatch => {

@@ -1,4 +1,4 @@
-import type { NearMiss, PlanUnmet, PlanUnused } from "../../api/plans";
+import type { NearMiss, PlanUnmet, PlanUnused } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { partyTitle } from "../../shared/lib/party-text";
 import { refusalSummary } from "../../shared/lib/refusal-text";

@@ -1,4 +1,4 @@
-import type { Plan, PlanStatus, PlanSummary } from "../../api/plans";
+import type { Plan, PlanStatus, PlanSummary } from "../../api/types";
 import type { Words } from "../../i18n/words";
 
 /** How a state is drawn: sign and tone; its word is `plan.state.<status>`. */
