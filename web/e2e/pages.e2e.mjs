@@ -11,6 +11,7 @@ const pages = {
   "plain-language": "/about/plain-language",
   privacy: "/about/privacy",
   data: "/about/data",
+  proof: "/about/proof",
   imprint: "/about/imprint",
   missing: "/no/such/page",
 };

@@ -65,6 +65,30 @@ export const topics: Readonly<Record<string, Topic>> = {
       { title: "about.privacy.rightsTitle", texts: ["about.privacy.rights"] },
     ],
   },
+  proof: {
+    title: "about.proof.title",
+    lead: "about.proof.lead",
+    sections: [
+      {
+        title: "about.proof.whatTitle",
+        texts: ["about.proof.what1", "about.proof.what2", "about.proof.what3"],
+      },
+      {
+        title: "about.proof.whyTitle",
+        texts: ["about.proof.why1", "about.proof.why2", "about.proof.why3"],
+      },
+      { title: "about.proof.pairsTitle", texts: ["about.proof.pairs1", "about.proof.pairs2"] },
+      {
+        title: "about.proof.checkTitle",
+        texts: ["about.proof.check1", "about.proof.check2", "about.proof.check3"],
+      },
+      {
+        title: "about.proof.selfTitle",
+        texts: ["about.proof.self1", "about.proof.self2", "about.proof.self3"],
+      },
+      { title: "about.proof.notTitle", texts: ["about.proof.not1", "about.proof.not2"] },
+    ],
+  },
   data: {
     title: "about.data.title",
     lead: "about.data.lead",

@@ -45,6 +45,7 @@ test("an empty desk has no parts", () => expect(deskParts([], german)).toEqual([
 
 const reasons: readonly DeskReason[] = [
   "enquiry_to_answer",
+  "suggestion_to_answer",
   "proposal_to_answer",
   "proposal_to_make",
   "message_to_read",

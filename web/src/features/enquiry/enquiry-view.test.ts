@@ -8,9 +8,18 @@ import {
   someEnquiry,
   someListing,
   someOffer,
+  somePartner,
+  somePartners,
   staffTerms,
 } from "../../shared/lib/samples";
-import { enquiryTitle, enquiryTurn, stagesOf } from "./enquiry-view";
+import {
+  enquiryFacts,
+  enquiryTitle,
+  enquiryTurn,
+  ownListing,
+  stagesOf,
+  suggestionReasons,
+} from "./enquiry-view";
 import {
   firstTerms,
   isWhole,
@@ -45,10 +54,27 @@ const states: readonly (readonly [Partial<Enquiry>, RegExp])[] = [
   [{ state: "accepted", proposals: [proposal(2, true)] }, /^Ihr Vorschlag 2/],
   [{ state: "agreed", turn: "nobody" }, /Beide haben zugestimmt/],
   [{ state: "declined", turn: "nobody", decline_reason: "too_far" }, /zu weit/],
+  [{ state: "suggested", turn: "ours", suggested_by: "Agentur" }, /^Agentur schlägt vor/],
+  [{ suggested_by: "Agentur" }, /Sie haben ja zum Vorschlag/],
+  [{ suggested_by: "Agentur", asking: false, turn: "ours" }, /hat ja zum Vorschlag der Agentur/],
+  [
+    { state: "declined", turn: "nobody", suggested_by: "Agentur", decline_reason: "timing" },
+    /Der Vorschlag ist abgelehnt: Zeitraum passt nicht/,
+  ],
+  [{ state: "withdrawn", turn: "nobody", suggested_by: "Agentur" }, /Vorschlag ist zurückgezogen/],
   [{ state: "withdrawn", turn: "nobody" }, /Sie haben die Anfrage zurückgezogen/],
 ];
 test.each(states)("%o says whose turn it is", (change, text) => {
   expect(enquiryTurn(someEnquiry(change), german).text).toMatch(text);
+});
+
+test("a suggestion gives the reasons of the partners’ list, if it is there", () => {
+  const enquiry = someEnquiry({ state: "suggested", suggested_by: "Agentur" });
+  expect(ownListing(enquiry)?.id).toBe("need-1");
+  const found = somePartners({ direct: [somePartner()] });
+  expect(suggestionReasons(enquiry, found, german)[0]?.title).toBe("Können 2 von 2");
+  expect(suggestionReasons(enquiry, somePartners(), german)).toEqual([]);
+  expect(enquiryFacts(enquiry, german)).toMatch(/^vorgeschlagen .* von Agentur · /);
 });
 
 test("names are disclosed step by step", () => {

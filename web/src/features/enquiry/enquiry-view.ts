@@ -1,7 +1,9 @@
-import type { Disclosure, Enquiry, Proposal } from "../../api/types";
+import type { Disclosure, Enquiry, Listing, Partners, Proposal } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { peopleText } from "../../shared/lib/listing-text";
 import { partyTitle } from "../../shared/lib/party-text";
+import { bothRemote, reasonsOf } from "../../shared/lib/reason-text";
+import type { Reason } from "../../shared/ui/reasons";
 
 /** "Drei Schweißfachkräfte von Kabinenbau Finkenwerder": what it is about and with whom. */
 export function enquiryTitle(enquiry: Enquiry, words: Words): string {
@@ -26,10 +28,14 @@ export function enquiryTurn(enquiry: Enquiry, words: Words): EnquiryTurn {
 }
 
 function turnText(enquiry: Enquiry, name: string, { t }: Words): string {
-  const { state, turn, asking, proposals, decline_reason: reason } = enquiry;
+  const { state, turn, asking, proposals, decline_reason, suggested_by: agency } = enquiry;
+  const reason = t(`enquiry.reason.${decline_reason ?? "other"}`);
   const number = proposals.at(-1)?.number ?? 0;
   switch (state) {
+    case "suggested":
+      return t("enquiry.turn.suggested", { name, agency: agency ?? "" });
     case "open":
+      if (agency) return t(asking ? "enquiry.turn.yesUs" : "enquiry.turn.yesThem", { name });
       return t(asking ? "enquiry.turn.openAsking" : "enquiry.turn.openAsked", { name });
     case "accepted":
       if (number === 0) return t("enquiry.turn.propose");
@@ -40,10 +46,10 @@ function turnText(enquiry: Enquiry, name: string, { t }: Words): string {
     case "agreed":
       return t("enquiry.turn.agreed");
     case "declined":
-      return t(asking ? "enquiry.turn.declinedThem" : "enquiry.turn.declinedUs", {
-        reason: t(`enquiry.reason.${reason ?? "other"}`),
-      });
+      if (agency && asking) return t("enquiry.turn.declinedSuggestion", { reason });
+      return t(asking ? "enquiry.turn.declinedThem" : "enquiry.turn.declinedUs", { reason });
     case "withdrawn":
+      if (agency) return t("enquiry.turn.withdrawnSuggestion");
       return t(asking ? "enquiry.turn.withdrawnUs" : "enquiry.turn.withdrawnThem");
   }
 }
@@ -79,10 +85,30 @@ export function standing(
 /** "Anfrage von heute, 3 Personen, 16. März – 15. Mai": one line in a list. */
 export function enquiryFacts(enquiry: Enquiry, words: Words): string {
   const { t } = words;
+  const since = words.since(enquiry.asked_at);
+  const { suggested_by: agency, asking } = enquiry;
   return [
-    t(enquiry.asking ? "enquiry.list.weAsked" : "enquiry.list.theyAsked", {
-      since: words.since(enquiry.asked_at),
-    }),
+    agency
+      ? t("enquiry.list.suggested", { since, agency })
+      : t(asking ? "enquiry.list.weAsked" : "enquiry.list.theyAsked", { since }),
     words.days(enquiry.period.first, enquiry.period.last),
   ].join(" · ");
+}
+
+/** The reader's own listing of the two. */
+export const ownListing = ({ about, from }: Enquiry): Listing | undefined =>
+  [about, from].find((listing) => listing?.own);
+
+/** Why the two listings of a suggestion fit; none if the other one is not among the partners. */
+export function suggestionReasons(
+  enquiry: Enquiry,
+  { direct, across }: Partners,
+  words: Words,
+): readonly Reason[] {
+  const own = ownListing(enquiry);
+  const theirs = [enquiry.about, enquiry.from].find((listing) => listing && listing.id !== own?.id);
+  const partner = [...direct, ...across].find(({ listing }) => listing.id === theirs?.id);
+  if (!own || !partner) return [];
+  const remote = bothRemote(own, partner.listing);
+  return reasonsOf(partner.parts, { weeks: partner.weeks, remote, companies: 1 }, words);
 }

@@ -1,4 +1,4 @@
-import type { Listing, Obstacle, Partner, RefusalCount } from "../../api/types";
+import type { Listing, Obstacle, Partner } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { partyTitle } from "../../shared/lib/party-text";
 import { nameOf } from "../../shared/lib/taxonomy.svelte";
@@ -85,13 +85,4 @@ function gapText(days: number, mine: Listing, { t }: Words): string {
   if (days === 0) return t("refusal.reason.other_days");
   const when = days > 0 ? "late" : "early";
   return t(`refusal.reason.${when}`, { days: Math.abs(days), side: mine.side });
-}
-
-/** "9 zu weit entfernt, 4 ohne gemeinsame Tage": why the others do not fit, the commonest first. */
-export function refusalSummary(counts: readonly RefusalCount[], { t }: Words): string {
-  return [...counts]
-    .filter(({ count }) => count > 0)
-    .sort((left, right) => right.count - left.count)
-    .map(({ refusal, count }) => t(`refusal.count.${refusal}`, { count }))
-    .join(" · ");
 }

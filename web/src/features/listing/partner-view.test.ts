@@ -10,7 +10,8 @@ import {
   somePartner,
   staffTerms,
 } from "../../shared/lib/samples";
-import { obstacleText, refusalSummary, rejectedView } from "./obstacle-view";
+import { refusalSummary } from "../../shared/lib/refusal-text";
+import { obstacleText, rejectedView } from "./obstacle-view";
 import { askedOf, combinationView, partnerView } from "./partner-view";
 import { draftFrom } from "./draft";
 import { withProposed } from "./proposed-change";

@@ -1,4 +1,4 @@
-import type { Combination, Enquiry, Listing, Partner } from "../../api/types";
+import type { Combination, Enquiry, EnquiryState, Listing, Partner } from "../../api/types";
 import type { Words } from "../../i18n/words";
 import { peopleText } from "../../shared/lib/listing-text";
 import type { Days } from "../../shared/lib/nouns";
@@ -6,7 +6,7 @@ import { partyDetail, partyTitle } from "../../shared/lib/party-text";
 import { nameOf } from "../../shared/lib/taxonomy.svelte";
 import type { Reason } from "../../shared/ui/reasons";
 import { changeAddress, changeText, ownChange } from "./proposed-change";
-import { bothRemote, reasonsOf } from "./reason-view";
+import { bothRemote, reasonsOf } from "../../shared/lib/reason-text";
 
 /** Where an enquiry about a partner's listing stands. */
 export type Asked = { readonly id: string; readonly text: string };
@@ -62,6 +62,8 @@ function hintOf(partner: Partner, mine: Listing, words: Words): Hint | undefined
   return { text, href: own && changeAddress(mine.id, own) };
 }
 
+const running: ReadonlySet<EnquiryState> = new Set(["suggested", "open", "accepted"]);
+
 /** The running or last enquiry between the two listings. */
 export function askedOf(
   about: string,
@@ -69,9 +71,9 @@ export function askedOf(
   { t }: Words,
 ): Asked | undefined {
   const between = enquiries.filter((one) => one.about?.id === about || one.from?.id === about);
-  const running = between.find(({ state }) => state === "open" || state === "accepted");
-  const found = running ?? between[0];
+  const found = between.find(({ state }) => running.has(state)) ?? between[0];
   if (!found || found.state === "withdrawn") return undefined;
+  if (found.state === "suggested") return { id: found.id, text: t("partner.card.suggested") };
   const state = t(`enquiry.state.${found.state}`);
   return { id: found.id, text: t("partner.card.asked", { state }) };
 }

@@ -1,9 +1,10 @@
 /** What happened on the server, by its dotted name. `reset`: too much was missed, read anew. */
 export type EventName =
   | `listing.${"created" | "changed" | "published" | "paused" | "resumed" | "closed" | "reopened" | "renewed" | "moderated" | "committed"}`
-  | `enquiry.${"asked" | "accepted" | "declined" | "withdrawn" | "proposed" | "agreed"}`
+  | `enquiry.${"suggested" | "asked" | "accepted" | "declined" | "withdrawn" | "proposed" | "agreed"}`
   | "message.written"
-  | "agreement.made";
+  | "agreement.made"
+  | `plan.${"created" | "started" | "advanced" | "solved" | "stopped" | "failed" | "published" | "superseded"}`;
 
 /** Everything that changes what a list of listings shows. */
 export const listingEvents: readonly EventName[] = [
@@ -19,6 +20,7 @@ export const listingEvents: readonly EventName[] = [
 
 /** Everything that moves an enquiry on. */
 export const dealEvents: readonly EventName[] = [
+  "enquiry.suggested",
   "enquiry.asked",
   "enquiry.accepted",
   "enquiry.declined",
@@ -27,6 +29,18 @@ export const dealEvents: readonly EventName[] = [
   "enquiry.agreed",
   "message.written",
   "agreement.made",
+];
+
+/** Everything that moves a plan on. */
+export const planEvents: readonly EventName[] = [
+  "plan.created",
+  "plan.started",
+  "plan.advanced",
+  "plan.solved",
+  "plan.stopped",
+  "plan.failed",
+  "plan.published",
+  "plan.superseded",
 ];
 
 /** What it happened to: empty after a `reset`, when anything may have happened. */

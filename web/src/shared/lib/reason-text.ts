@@ -1,7 +1,7 @@
 import type { Listing, PartScore, Week } from "../../api/types";
 import type { Words } from "../../i18n/words";
-import { nameOf } from "../../shared/lib/taxonomy.svelte";
-import { reasonState, type Reason } from "../../shared/ui/reasons";
+import { nameOf } from "./taxonomy.svelte";
+import { reasonState, type Reason } from "../ui/reasons";
 
 /** What the words of a part need beside its numbers. */
 export type ReasonContext = {

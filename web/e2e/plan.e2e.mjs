@@ -1,0 +1,197 @@
+/** The clearing: an agency runs it, holds a pair, runs it again and publishes; both sides say yes. */
+import { anotherReader, byMouse, enter, post, someDays, twoCompanies } from "./support/lending.mjs";
+import { english, german, narrow, scenario } from "./support/scenario.mjs";
+
+const englishNarrow = { language: "en", width: narrow };
+const planAddress = /\/plans\/[0-9a-f-]{36}$/;
+const uuid = "[0-9a-f-]{36}";
+
+/** The agency whose members build aircraft, as the demo offers it. */
+async function enterAgency(stage) {
+  const answer = await fetch(new URL("/api/v1/demo/accounts", stage.address));
+  const { items } = await answer.json();
+  const brokers = items.filter(({ role }) => role === "broker");
+  const agency = brokers.find(({ email }) => email.includes("aviation")) ?? brokers[0];
+  await enter(stage, byMouse, agency);
+}
+
+const button = (stage, key, within = stage.page) =>
+  within.getByRole("button", { name: stage.t(key), exact: false });
+
+/** A need of the yard and an offer of the supplier that fit each other well. */
+async function needAndOffer(yard, supplier) {
+  const companies = await twoCompanies(yard);
+  const days = someDays();
+  await enter(supplier, byMouse, companies.supplier);
+  const given = { side: "offer", place: "finkenwerder", rate: "30", days };
+  const offer = await (await post(supplier, byMouse, given)).publish();
+  await enter(yard, byMouse, companies.yard);
+  const wanted = { side: "need", place: "finkenwerder", rate: "38", days };
+  const need = await (await post(yard, byMouse, wanted)).publish();
+  return { need, offer, names: [companies.yard.organisation, companies.supplier.organisation] };
+}
+
+/** From the desk to a result, over one occupation only. */
+async function clear(stage) {
+  const { page } = stage;
+  await stage.open("/desk");
+  await page.getByRole("link", { name: stage.t("plan.list.new") }).click();
+  await page.waitForURL(/\/plans\/new$/);
+  const occupation = page.getByRole("combobox", { name: stage.t("plan.form.occupations") });
+  await byMouse.choose(stage, occupation, "schweisser");
+  await stage.look("plan-form");
+  await button(stage, "plan.form.run").click();
+  await page.waitForURL(planAddress);
+  await result(stage);
+}
+
+async function result(stage) {
+  await stage.page.getByRole("heading", { name: stage.t("plan.match.title") }).waitFor();
+  await stage.settled();
+}
+
+/** The line of the table in which `offer` helps; everything is shown first. */
+async function lineOf(stage, offer) {
+  const { page } = stage;
+  const all = page.getByRole("button", { name: /^(Alle \d+ Gesuche|Show all \d+ needs)/ });
+  if (await all.isVisible()) await all.click();
+  const line = page.locator("main tbody tr", {
+    has: page.locator(`td a[href="/listings/${offer}"]`),
+  });
+  await line.first().waitFor();
+  return line.first();
+}
+
+/** Holds the pair, sees what will be different, and runs again. */
+async function holdAndRunAgain(stage, offer) {
+  const { page } = stage;
+  const before = page.url();
+  const line = await lineOf(stage, offer);
+  await button(stage, "plan.match.why", line).click();
+  await button(stage, "plan.match.pin", line).click();
+  await line.getByText(stage.t("plan.match.willPin")).waitFor();
+  await stage.look("plan-held");
+  await page.reload();
+  await result(stage);
+  const bar = page.locator(".plan-edits");
+  await bar.waitFor();
+  await button(stage, "plan.rerun.button", bar).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await stage.look("plan-rerun");
+  await button(stage, "plan.rerun.run", dialog).click();
+  await page.waitForURL((url) => planAddress.test(url.pathname) && url.href !== before);
+  await result(stage);
+  const held = await lineOf(stage, offer);
+  await held.getByText(stage.t("plan.match.pinned"), { exact: true }).waitFor();
+}
+
+async function publish(stage) {
+  const { page } = stage;
+  await page
+    .getByRole("button", { name: /^(Einen Vorschlag|\d+ Vorschläge|Publish (one|\d+))/ })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await stage.look("plan-publish");
+  await dialog.getByRole("button", { name: stage.t("plan.publish.yes"), exact: true }).click();
+  await page.getByText(stage.t("plan.turn.companies")).waitFor();
+  await stage.settled();
+}
+
+/** Finds the suggestion on the desk and says yes to it. @returns its address */
+async function sayYes(stage, key, look) {
+  const { page } = stage;
+  await stage.open("/desk");
+  if (look) await stage.look("plan-desk");
+  const link = page.locator('main li a[href^="/enquiries/"]').first();
+  await link.click();
+  await page.waitForURL(new RegExp(`/enquiries/${uuid}$`));
+  await stage.settled();
+  if (look) await stage.look("plan-suggestion");
+  await page.getByRole("button", { name: stage.t(key), exact: true }).click();
+  return new URL(page.url()).pathname;
+}
+
+scenario("an agency clears the market and both sides agree", [german, englishNarrow], clearing);
+
+async function clearing(stage) {
+  const yard = await anotherReader(stage);
+  const supplier = await anotherReader(stage);
+  try {
+    const { offer, names } = await needAndOffer(yard, supplier);
+    await enterAgency(stage);
+    await clear(stage);
+    await stage.look("plan-solved");
+    await holdAndRunAgain(stage, offer);
+    await publish(stage);
+    await stage.look("plan-published");
+    const line = await lineOf(stage, offer);
+    const enquiry = await line.locator('a[href^="/enquiries/"]').getAttribute("href");
+
+    // The first yes asks the other side; the second one shows the names.
+    const address = await sayYes(supplier, "enquiry.answer.acceptFirst", true);
+    stage.check(address === enquiry, `the desk led to ${address}, the plan to ${enquiry}`);
+    await supplier.page.getByText(supplier.t("enquiry.moved.acceptFirst")).waitFor();
+    await line.getByText(stage.t("plan.answer.open")).waitFor();
+    await yard.open(address);
+    await yard.look("plan-second-yes");
+    const hidden = await yard.page.locator("main").innerText();
+    yard.check(!hidden.includes(names[1]), "the name is hidden until both said yes");
+    await yard.page
+      .getByRole("button", { name: yard.t("enquiry.answer.accept"), exact: true })
+      .click();
+    await supplier.page.getByRole("heading", { level: 1, name: names[0] }).waitFor();
+    await line.getByText(stage.t("plan.answer.accepted")).waitFor();
+
+    await stage.open("/plans");
+    await stage.look("plan-list");
+    stage.check((await stage.page.locator("main li h3 a").count()) >= 2, "both runs are listed");
+  } finally {
+    await yard.close();
+    await supplier.close();
+  }
+}
+
+scenario("the pictures of a plan have tables that say the same", [german], async (stage) => {
+  const { page } = stage;
+  await enterAgency(stage);
+  await stage.open("/plans/new");
+  await button(stage, "plan.form.run").click();
+  await page.waitForURL(planAddress);
+  await result(stage);
+  for (const summary of await page.locator("main details > summary").all()) await summary.click();
+  await stage.look("plan-tables");
+  const rings = page.getByRole("radio");
+  if ((await rings.count()) > 1) {
+    await stage.tabTo(rings.first(), 400);
+    await page.keyboard.press("ArrowDown");
+    stage.check(await rings.nth(1).isChecked(), "the arrow keys choose a ring");
+    const title = await page.locator("main figure svg title").textContent();
+    stage.check(title.startsWith("Ring 2:"), `the picture follows: ${title}`);
+  }
+  await page.getByRole("link", { name: stage.t("plan.rules.changeOf") }).click();
+  await page.waitForURL(/\/plans\/new\?follows=/);
+  await stage.look("plan-form-again");
+});
+
+scenario("who brokers for nobody sees no plan", [english], async (stage) => {
+  const { page } = stage;
+  await enterAgency(stage);
+  await stage.open("/plans/new");
+  await button(stage, "plan.form.run").click();
+  await page.waitForURL(planAddress);
+  const address = new URL(page.url()).pathname;
+  const member = await anotherReader(stage);
+  try {
+    await member.signIn("member");
+    await member.open("/plans");
+    await member.page.getByText(member.t("plan.list.forBrokers")).waitFor();
+    await member.look("plan-not-mine");
+    await member.open(address);
+    await member.page.getByText(member.t("problem.status.404")).waitFor();
+    stage.forgive(/status of 404/);
+  } finally {
+    await member.close();
+  }
+});
