@@ -30,8 +30,15 @@ struct FairAllocation {
   std::int64_t efficient_cost = 0;  // the least of all allocations, with the same tiers
   std::int64_t efficient_served = 0;
 
+  /// The proof, as in TieredAllocation, with two objectives a tier: first what is lost, that is for
+  /// each unit unserved how many different fills there are from that of its slice upwards; then
+  /// cost in money.
+  std::vector<std::vector<std::int64_t>> price;  // [2 × tiers][offers]
+  std::vector<std::int64_t> reached;             // [2 × tiers]
+  std::vector<std::int64_t> bound;               // [2 × tiers], equals `reached` if optimal
+
   /// What fairness costs: 0 or more, unless a later tier gains by what an earlier one loses.
-  std::int64_t price() const { return cost - efficient_cost; }
+  std::int64_t price_of_fairness() const { return cost - efficient_cost; }
 };
 
 struct Fair {

@@ -1,11 +1,13 @@
 #include "engine/allocate/fairness.hpp"
 
 #include "engine/allocate/slices.hpp"
+#include "engine/check/fair.hpp"
 #include "tests/support/allocation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <utility>
 
 namespace kontor::engine::allocate {
@@ -31,7 +33,7 @@ TEST_F(OneOffer, ServesAllAlikeAndSaysWhatThatCosts) {
   EXPECT_THAT(best.units, ElementsAre(2, 2));
   EXPECT_EQ(best.served, 4);
   EXPECT_EQ(best.efficient_cost, 4 * 10 + 4 * 100);
-  EXPECT_EQ(best.price(), 2 * 800 + 2 * 10);
+  EXPECT_EQ(best.price_of_fairness(), 2 * 800 + 2 * 10);
 }
 
 TEST_F(OneOffer, ANeedOfThreefoldWeightGetsThreefold) {
@@ -41,7 +43,7 @@ TEST_F(OneOffer, ANeedOfThreefoldWeightGetsThreefold) {
 TEST_F(OneOffer, AnEdgeThatCostsMoreThanItsPenaltyIsNotUsed) {
   instance.cost[1] = 101;
   EXPECT_THAT(fair({}).units, ElementsAre(4, 0));
-  EXPECT_EQ(fair({}).price(), 0);
+  EXPECT_EQ(fair({}).price_of_fairness(), 0);
 }
 
 TEST_F(OneOffer, AnEarlierTierIsFullBeforeALaterOneGetsAnything) {
@@ -113,8 +115,49 @@ TEST(AllocateFairly, FindsWhatALookAtAllAllocationsFinds) {
     const Fair fair = allocate_fairly(market, fairness, {});
     EXPECT_EQ(measure(market, slices, fair.best.units), fairest(market, slices)) << seed;
     EXPECT_TRUE(pays(market, fair.best.units)) << seed;
-    EXPECT_GE(fair.best.price(), 0) << seed;
+    EXPECT_GE(fair.best.price_of_fairness(), 0) << seed;
   }
+}
+
+Fairness some_fairness(const Instance& market, std::uint64_t seed) {
+  Chance chance(seed);
+  Fairness fairness{.weight = {}, .steps = static_cast<std::int32_t>(chance.between(1, 9))};
+  for (std::size_t need = 0; need < market.needs(); ++need) {
+    fairness.weight.push_back(static_cast<std::int32_t>(chance.between(1, 4)));
+    fairness.tier.push_back(static_cast<std::uint8_t>(chance.below(3)));
+  }
+  return fairness;
+}
+
+TEST(AllocateFairly, ProvesEveryAnswer) {
+  for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
+    const Instance market =
+        random_market(seed, {.needs = 12, .offers = 9, .units = 12, .cost = 30});
+    const Fairness fairness = some_fairness(market, seed);
+    const Fair fair = allocate_fairly(market, fairness, {});
+    EXPECT_TRUE(check::fair(market, fairness, fair.best).is_optimal()) << seed;
+  }
+}
+
+TEST_F(OneOffer, TheJudgeRefusesEveryPlantedLie) {
+  using check::Fault;
+  const Fairness rule{.weight = {}, .steps = 4};
+  const FairAllocation best = fair(rule);
+  const auto fault = [&](const std::function<void(FairAllocation&)>& tell) {
+    FairAllocation told = best;
+    tell(told);
+    return check::fair(instance, rule, told).fault;
+  };
+  EXPECT_EQ(fault([](auto&) {}), Fault::None);
+  EXPECT_EQ(fault([](auto& a) { a.units = {3, 1}; }), Fault::CostWrong);
+  EXPECT_EQ(fault([](auto& a) { a.units = {3, 2}; }), Fault::SupplyExceeded);
+  EXPECT_EQ(fault([](auto& a) { ++a.reached[0]; }), Fault::CostWrong);
+  EXPECT_EQ(fault([](auto& a) { ++a.bound[0]; }), Fault::BoundWrong);
+  EXPECT_EQ(fault([](auto& a) { --a.bound[1]; }), Fault::BoundWrong);
+  EXPECT_EQ(fault([](auto& a) { a.price[0][0] = -1; }), Fault::PriceNegative);
+  EXPECT_EQ(fault([](auto& a) { a.price.clear(); }), Fault::Shape);
+  instance.cost[0] = 901;
+  EXPECT_EQ(fault([](auto&) {}), Fault::EdgeUnknown);
 }
 
 TEST(AllocateFairly, StopsWhenAsked) {
