@@ -10,13 +10,14 @@
 namespace kontor::engine::allocate {
 
 inline constexpr std::int32_t kWeightMax = 1'000;
+inline constexpr std::int32_t kStepsMax = 1'000;
 
 /// How units are to be dealt out where they do not reach for all.
 struct Fairness {
   /// [needs], 1 to kWeightMax: a need of weight 2 counts as half as full. Empty: all alike.
   std::vector<std::int32_t> weight;
   /// Into how many equal steps a large demand is sliced. A demand of fewer units than that is
-  /// fair to the unit. 1 to 1,000.
+  /// fair to the unit. 1 to kStepsMax.
   std::int32_t steps = 20;
   /// [needs], the tier of each, 0 first: fair inside a tier, see allocate_tiers. Empty: one tier.
   std::vector<std::uint8_t> tier = {};

@@ -131,7 +131,8 @@ bool has_shape(const Instance& instance, const Fairness& rule, const FairAllocat
   return objectives > 0 && objectives % 2 == 0 && answer.bound.size() == objectives &&
          RankPrices(answer.price).has_shape(objectives, instance.offers()) &&
          fits(rule.weight.size()) && fits(rule.tier.size()) &&
-         std::ranges::all_of(rule.weight, is_weight) && rule.steps >= 1 && rule.steps <= 1'000 &&
+         std::ranges::all_of(rule.weight, is_weight) && rule.steps >= 1 &&
+         rule.steps <= allocate::kStepsMax &&
          std::ranges::all_of(rule.tier, [&](auto each) { return 2 * each < objectives; });
 }
 
