@@ -36,7 +36,14 @@ Network network_of(const std::string& file) {
   return *std::move(network);
 }
 
-enum Value : std::size_t { kStatus, kObjective, kBound, kProved, kNodes, kArcs, kValues };
+// What a run tells, by its place in Report::values.
+constexpr std::size_t kStatus = 0;
+constexpr std::size_t kObjective = 1;
+constexpr std::size_t kBound = 2;
+constexpr std::size_t kProved = 3;
+constexpr std::size_t kNodes = 4;
+constexpr std::size_t kArcs = 5;
+constexpr std::size_t kValues = 6;
 
 std::int64_t bound_of(const engine::check::Verdict& verdict, const Answer& answer) {
   return verdict.holds() ? answer.flow.cost - verdict.gap : 0;

@@ -52,8 +52,8 @@ class Adjustment {
       for (std::size_t edge = begin(need); edge < begin(need + 1); ++edge) {
         const std::int32_t units = std::min(open, published_[edge]);
         if (units == 0 || is_forbidden_[edge] || wishes_.bonus == 0) continue;
-        if (instance_.cost[edge] - wishes_.bonus < -kCostMax)
-          return refuse("wish.cost.range", edge);
+        const std::int32_t cost = instance_.cost[edge] - wishes_.bonus;
+        if (cost < -kCostMax) return refuse("wish.cost.range", edge);
         write_part(need, units, edge);
         open -= units;
       }

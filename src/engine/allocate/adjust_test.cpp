@@ -134,6 +134,14 @@ std::int64_t best_under(const Instance& market, const Wishes& wishes) {
   return best;
 }
 
+std::int64_t cost_of_pinned(const Instance& market, const Adjusted& changed) {
+  std::int64_t pinned = 0;
+  for (std::size_t edge = 0; edge < market.edges(); ++edge) {
+    pinned += std::int64_t{changed.reserved[edge]} * market.cost[edge];
+  }
+  return pinned;
+}
+
 TEST(Adjusted, TheOptimumIsThatUnderTheWishes) {
   for (std::uint64_t seed = 0; seed < 600; ++seed) {
     const Instance market = random_market(seed, {.needs = 3, .offers = 3, .units = 3, .cost = 9});
@@ -141,11 +149,7 @@ TEST(Adjusted, TheOptimumIsThatUnderTheWishes) {
     const auto changed = adjusted(market, wishes);
     if (market.edges() > 7 || !changed) continue;
     const Allocation found = solved(changed->instance);
-    std::int64_t pinned = 0;
-    for (std::size_t edge = 0; edge < market.edges(); ++edge) {
-      pinned += std::int64_t{changed->reserved[edge]} * market.cost[edge];
-    }
-    EXPECT_EQ(found.cost + pinned, best_under(market, wishes)) << seed;
+    EXPECT_EQ(found.cost + cost_of_pinned(market, *changed), best_under(market, wishes)) << seed;
     const Allocation back = restored(market, *changed, found);
     EXPECT_EQ(back.cost, flow::cost_of(market, back.units)) << seed;
   }

@@ -117,16 +117,18 @@ Fair allocate_fairly(const Instance& instance, const Fairness& fairness,
   if (efficient.status == Status::Stopped) return {};
   SlicedTransport sliced(instance, slices);
   Simplex simplex(sliced.start());
+  FairAllocation best;
   for (std::size_t rank = 0; rank < efficient.best.cost.size(); ++rank) {
     const std::vector<bool> counts = needs_of(tier, rank);
-    simplex.set_costs(sliced.losses(counts));
-    if (simplex.optimise(stop) == flow::Status::Stopped) return {};
-    simplex.freeze();
-    simplex.set_costs(sliced.costs(counts));
-    if (simplex.optimise(stop) == flow::Status::Stopped) return {};
-    simplex.freeze();
+    for (const auto& objective : {sliced.losses(counts), sliced.costs(counts)}) {
+      simplex.set_costs(objective);
+      if (simplex.optimise(stop) == flow::Status::Stopped) return {};
+      simplex.freeze();
+      best.price.push_back(sliced.transport().prices(simplex));
+      best.reached.push_back(simplex.total_cost());
+    }
   }
-  FairAllocation best;
+  best.bound = best.reached;  // strong duality, objective by objective
   best.units = sliced.transport().units(simplex);
   best.cost = flow::cost_of(instance, best.units);
   best.served = total(best.units);

@@ -10,13 +10,14 @@
 namespace kontor::engine::allocate {
 
 inline constexpr std::int32_t kWeightMax = 1'000;
+inline constexpr std::int32_t kStepsMax = 1'000;
 
 /// How units are to be dealt out where they do not reach for all.
 struct Fairness {
   /// [needs], 1 to kWeightMax: a need of weight 2 counts as half as full. Empty: all alike.
   std::vector<std::int32_t> weight;
   /// Into how many equal steps a large demand is sliced. A demand of fewer units than that is
-  /// fair to the unit. 1 to 1,000.
+  /// fair to the unit. 1 to kStepsMax.
   std::int32_t steps = 20;
   /// [needs], the tier of each, 0 first: fair inside a tier, see allocate_tiers. Empty: one tier.
   std::vector<std::uint8_t> tier = {};
@@ -30,8 +31,15 @@ struct FairAllocation {
   std::int64_t efficient_cost = 0;  // the least of all allocations, with the same tiers
   std::int64_t efficient_served = 0;
 
+  /// The proof, as in TieredAllocation, with two objectives a tier: first what is lost, that is for
+  /// each unit unserved how many different fills there are from that of its slice upwards; then
+  /// cost in money.
+  std::vector<std::vector<std::int64_t>> price;  // [2 × tiers][offers]
+  std::vector<std::int64_t> reached;             // [2 × tiers]
+  std::vector<std::int64_t> bound;               // [2 × tiers], equals `reached` if optimal
+
   /// What fairness costs: 0 or more, unless a later tier gains by what an earlier one loses.
-  std::int64_t price() const { return cost - efficient_cost; }
+  std::int64_t price_of_fairness() const { return cost - efficient_cost; }
 };
 
 struct Fair {

@@ -1,11 +1,13 @@
 #include "engine/allocate/fairness.hpp"
 
 #include "engine/allocate/slices.hpp"
+#include "engine/check/fair.hpp"
 #include "tests/support/allocation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <utility>
 
 namespace kontor::engine::allocate {
@@ -31,7 +33,7 @@ TEST_F(OneOffer, ServesAllAlikeAndSaysWhatThatCosts) {
   EXPECT_THAT(best.units, ElementsAre(2, 2));
   EXPECT_EQ(best.served, 4);
   EXPECT_EQ(best.efficient_cost, 4 * 10 + 4 * 100);
-  EXPECT_EQ(best.price(), 2 * 800 + 2 * 10);
+  EXPECT_EQ(best.price_of_fairness(), 2 * 800 + 2 * 10);
 }
 
 TEST_F(OneOffer, ANeedOfThreefoldWeightGetsThreefold) {
@@ -41,7 +43,7 @@ TEST_F(OneOffer, ANeedOfThreefoldWeightGetsThreefold) {
 TEST_F(OneOffer, AnEdgeThatCostsMoreThanItsPenaltyIsNotUsed) {
   instance.cost[1] = 101;
   EXPECT_THAT(fair({}).units, ElementsAre(4, 0));
-  EXPECT_EQ(fair({}).price(), 0);
+  EXPECT_EQ(fair({}).price_of_fairness(), 0);
 }
 
 TEST_F(OneOffer, AnEarlierTierIsFullBeforeALaterOneGetsAnything) {
@@ -100,21 +102,82 @@ Measure fairest(const Instance& market, const std::vector<Slice>& slices) {
   return best;
 }
 
+/// In one tier.
+Fairness some_weights(const Instance& market, std::uint64_t seed) {
+  Chance chance(seed);
+  Fairness fairness{.weight = {}, .steps = static_cast<std::int32_t>(chance.between(1, 4))};
+  for (std::size_t need = 0; need < market.needs(); ++need) {
+    fairness.weight.push_back(static_cast<std::int32_t>(chance.between(1, 3)));
+  }
+  return fairness;
+}
+
+void expect_fairest(const Instance& market, const Fairness& fairness) {
+  const std::vector<Slice> slices = slices_of(market, fairness);
+  const Fair fair = allocate_fairly(market, fairness, {});
+  EXPECT_EQ(measure(market, slices, fair.best.units), fairest(market, slices));
+  EXPECT_TRUE(pays(market, fair.best.units));
+  EXPECT_GE(fair.best.price_of_fairness(), 0);
+}
+
 TEST(AllocateFairly, FindsWhatALookAtAllAllocationsFinds) {
   for (std::uint64_t seed = 0; seed < 600; ++seed) {
+    SCOPED_TRACE(seed);
     const Instance market = random_market(seed, {.needs = 4, .offers = 3, .units = 3, .cost = 9});
-    if (market.edges() > 7) continue;
-    Chance chance(seed);
-    Fairness fairness{.weight = {}, .steps = 1 + static_cast<std::int32_t>(chance.below(4))};
-    for (std::size_t need = 0; need < market.needs(); ++need) {
-      fairness.weight.push_back(1 + static_cast<std::int32_t>(chance.below(3)));
-    }
-    const std::vector<Slice> slices = slices_of(market, fairness);
-    const Fair fair = allocate_fairly(market, fairness, {});
-    EXPECT_EQ(measure(market, slices, fair.best.units), fairest(market, slices)) << seed;
-    EXPECT_TRUE(pays(market, fair.best.units)) << seed;
-    EXPECT_GE(fair.best.price(), 0) << seed;
+    if (market.edges() <= 7) expect_fairest(market, some_weights(market, seed));
   }
+}
+
+Fairness some_fairness(const Instance& market, std::uint64_t seed) {
+  Chance chance(seed);
+  Fairness fairness{.weight = {}, .steps = static_cast<std::int32_t>(chance.between(1, 9))};
+  for (std::size_t need = 0; need < market.needs(); ++need) {
+    fairness.weight.push_back(static_cast<std::int32_t>(chance.between(1, 4)));
+    fairness.tier.push_back(static_cast<std::uint8_t>(chance.below(3)));
+  }
+  return fairness;
+}
+
+TEST(AllocateFairly, ProvesEveryAnswer) {
+  for (std::uint64_t seed = 0; seed < 1'000; ++seed) {
+    const Instance market =
+        random_market(seed, {.needs = 12, .offers = 9, .units = 12, .cost = 30});
+    const Fairness fairness = some_fairness(market, seed);
+    const Fair fair = allocate_fairly(market, fairness, {});
+    EXPECT_TRUE(check::fair(market, fairness, fair.best).is_optimal()) << seed;
+  }
+}
+
+TEST_F(OneOffer, TheJudgeRefusesEveryPlantedLie) {
+  using check::Fault;
+  const Fairness rule{.weight = {}, .steps = 4};
+  const FairAllocation best = fair(rule);
+  const std::vector<std::pair<Fault, std::function<void(FairAllocation&)>>> lies = {
+      {Fault::None, [](auto&) {}},
+      {Fault::CostWrong,
+       [](auto& a) {
+         a.units = {3, 1};
+       }},
+      {Fault::SupplyExceeded,
+       [](auto& a) {
+         a.units = {3, 2};
+       }},
+      {Fault::CostWrong, [](auto& a) { ++a.reached[0]; }},
+      {Fault::BoundWrong, [](auto& a) { ++a.bound[0]; }},
+      {Fault::BoundWrong, [](auto& a) { --a.bound[1]; }},
+      {Fault::PriceNegative, [](auto& a) { a.price[0][0] = -1; }},
+      {Fault::Shape, [](auto& a) { a.price.clear(); }}};
+  for (const auto& [fault, tell] : lies) {
+    FairAllocation told = best;
+    tell(told);
+    EXPECT_EQ(check::fair(instance, rule, told).fault, fault);
+  }
+}
+
+TEST_F(OneOffer, TheJudgeRefusesAnEdgeThatCostsMoreThanItsPenalty) {
+  const FairAllocation best = fair({});
+  instance.cost[0] = 901;
+  EXPECT_EQ(check::fair(instance, {}, best).fault, check::Fault::EdgeUnknown);
 }
 
 TEST(AllocateFairly, StopsWhenAsked) {

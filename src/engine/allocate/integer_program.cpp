@@ -58,6 +58,7 @@ std::optional<std::vector<std::int64_t>> IntegerProgram::solve(
   const double* best = Cbc_bestSolution(model.get());
   if (best == nullptr) return std::nullopt;
   std::vector<std::int64_t> solution;
+  solution.reserve(all.size());
   for (const int column : all) solution.push_back(std::llround(best[column]));
   return solution;
 }

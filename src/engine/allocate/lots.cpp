@@ -79,6 +79,7 @@ class Improvement {
     }
     std::ranges::sort(ranked);
     std::vector<std::uint32_t> offers;
+    offers.reserve(ranked.size());
     for (const auto& [far, offer] : ranked) offers.push_back(offer);
     return offers;
   }
@@ -150,6 +151,15 @@ class Improvement {
   std::vector<std::int64_t> value_;                   // [needs], see least_of
 };
 
+bool have_shape(const Instance& instance, const Lots& lots) {
+  const auto fits = [](std::size_t size, std::size_t wanted) {
+    return size == 0 || size == wanted;
+  };
+  const auto is_lot = [](std::int32_t each) { return each >= 1; };
+  return fits(lots.lot.size(), instance.offers()) && fits(lots.minimum.size(), instance.edges()) &&
+         fits(lots.whole.size(), instance.needs()) && std::ranges::all_of(lots.lot, is_lot);
+}
+
 std::int64_t cost_of(const Instance& instance, std::span<const std::int32_t> units) {
   std::int64_t cost = 0;
   for (std::size_t need = 0; need < instance.needs(); ++need) {
@@ -168,10 +178,7 @@ std::int64_t cost_of(const Instance& instance, std::span<const std::int32_t> uni
 LotAllocation allocate_lots(const Instance& instance, const Lots& lots, const Allocation& flow,
                             const LotEffort& effort, const std::stop_token& stop) {
   KONTOR_CHECK(flow.units.size() == instance.edges() && flow.price.size() == instance.offers());
-  KONTOR_CHECK(lots.lot.empty() || lots.lot.size() == instance.offers());
-  KONTOR_CHECK(lots.minimum.empty() || lots.minimum.size() == instance.edges());
-  KONTOR_CHECK(lots.whole.empty() || lots.whole.size() == instance.needs());
-  KONTOR_CHECK(std::ranges::all_of(lots.lot, [](std::int32_t each) { return each >= 1; }));
+  KONTOR_CHECK(have_shape(instance, lots));
   Improvement improvement(instance, lots, flow, effort);
   LotAllocation best;
   best.is_complete = improvement.improve(stop);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <numeric>
 
 namespace kontor::engine::allocate {
@@ -27,31 +28,36 @@ Fill fill_of(const Slice& slice, const Instance& instance, const Fairness& fairn
   return {slice.begin, weight * instance.demand[slice.need]};
 }
 
-}  // namespace
+bool is_in_range(const Instance& instance, const Fairness& fairness) {
+  const auto is_weight = [](std::int32_t each) { return each >= 1 && each <= kWeightMax; };
+  return (fairness.weight.empty() || fairness.weight.size() == instance.needs()) &&
+         std::ranges::all_of(fairness.weight, is_weight) && fairness.steps >= 1 &&
+         fairness.steps <= kStepsMax;
+}
 
-std::vector<Slice> slices_of(const Instance& instance, const Fairness& fairness) {
-  KONTOR_CHECK(fairness.weight.empty() || fairness.weight.size() == instance.needs());
-  KONTOR_CHECK(fairness.steps >= 1 && fairness.steps <= 1'000);
-  for (const std::int32_t weight : fairness.weight) {
-    KONTOR_CHECK(weight >= 1 && weight <= kWeightMax);
-  }
+std::vector<Slice> cut(const Instance& instance, std::int32_t steps_max) {
   std::vector<Slice> slices;
   for (std::uint32_t need = 0; need < instance.needs(); ++need) {
     const std::int64_t demand = instance.demand[need];
-    const std::int64_t steps = std::min<std::int64_t>(demand, fairness.steps);
+    const std::int64_t steps = std::min<std::int64_t>(demand, steps_max);
     for (std::int64_t step = 0; step < steps; ++step) {
       const auto begin = static_cast<std::int32_t>(demand * step / steps);
       const auto end = static_cast<std::int32_t>(demand * (step + 1) / steps);
       slices.push_back({need, begin, end - begin, 0});
     }
   }
+  return slices;
+}
+
+}  // namespace
+
+std::vector<Slice> slices_of(const Instance& instance, const Fairness& fairness) {
+  KONTOR_CHECK(is_in_range(instance, fairness));
+  std::vector<Slice> slices = cut(instance, fairness.steps);
   std::vector<std::size_t> order(slices.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto fill = [&](std::size_t at) { return fill_of(slices[at], instance, fairness); };
-  std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
-    const auto compared = fill(left) <=> fill(right);
-    return compared != 0 ? compared < 0 : left < right;
-  });
+  std::ranges::stable_sort(order, std::less(), fill);
   std::int64_t loss = 0;
   for (std::size_t at = order.size(); at-- > 0;) {  // from full to empty
     const bool is_new = at + 1 == order.size() || fill(order[at]) != fill(order[at + 1]);

@@ -62,10 +62,11 @@ void put_costs(const Instance& instance, std::span<const std::uint8_t> tier,
 std::int32_t first_fine(const Instance& instance) {
   constexpr std::int64_t kFactor = 64;
   std::int64_t largest = 1;
-  for (const std::int32_t each : instance.cost)
+  const auto look = [&](std::int32_t each) {
     largest = std::max(largest, std::int64_t{std::abs(each)});
-  for (const std::int32_t each : instance.penalty)
-    largest = std::max(largest, std::int64_t{std::abs(each)});
+  };
+  std::ranges::for_each(instance.cost, look);
+  std::ranges::for_each(instance.penalty, look);
   return static_cast<std::int32_t>(std::min<std::int64_t>(kFactor * largest, kCostMax));
 }
 

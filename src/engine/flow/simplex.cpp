@@ -193,6 +193,18 @@ void Simplex::set_costs(std::vector<std::int64_t> cost) {
   reprice_all();
 }
 
+std::int64_t Simplex::total_cost() const {
+  std::int64_t total = 0;
+  const std::vector<std::int64_t> units = all_units();
+  for (std::size_t arc = 0; arc < units.size(); ++arc) {
+    std::int64_t cost = 0;
+    const bool fits = !__builtin_mul_overflow(units[arc], arcs_.cost[arc], &cost) &&
+                      !__builtin_add_overflow(total, cost, &total);
+    KONTOR_CHECK(fits);
+  }
+  return total;
+}
+
 std::vector<std::int64_t> Simplex::all_units() const {
   std::vector<std::int64_t> units(arcs_.count());
   for (std::size_t arc = 0; arc < arcs_.count(); ++arc) {

@@ -48,6 +48,8 @@ class Simplex {
   void freeze();
   void set_costs(std::vector<std::int64_t> cost);
 
+  /// Σ cost × units as they stand. @pre it fits into 64 bits
+  std::int64_t total_cost() const;
   /// [arcs]
   std::vector<std::int64_t> all_units() const;
   std::int64_t potential(std::uint32_t node) const {
