@@ -49,6 +49,12 @@ struct Flow {
   double share = 0;
 };
 
+/// Without rivals a split would leave one half as it was.
+bool has_rivals(const Graph& graph, const Flow& flow) {
+  return graph.weight(flow.from, flow.to) >= 0 &&
+         (graph.out(flow.from).size() > 1 || graph.in(flow.to).size() > 1);
+}
+
 class Search {
  public:
   Search(const Instance& instance, const Graph& graph, std::uint64_t seed,
@@ -275,8 +281,7 @@ std::optional<Flow> Search::most_divided(const Graph& graph) const {
     for (; at < flows.size() && flows[at].from == sum.from && flows[at].to == sum.to; ++at) {
       sum.share += flows[at].share;
     }
-    if (sum.share < kWhole || sum.share > 1 - kWhole || graph.weight(sum.from, sum.to) < 0)
-      continue;
+    if (sum.share < kWhole || sum.share > 1 - kWhole || !has_rivals(graph, sum)) continue;
     if (!best || std::abs(sum.share - kHalf) < std::abs(best->share - kHalf)) best = sum;
   }
   return best;
