@@ -37,6 +37,15 @@ class FixedClock final : public Clock {
   Instant now_ = kNow;
 };
 
+/// Everything takes a microsecond.
+class CountingStopwatch final : public Stopwatch {
+ public:
+  std::chrono::microseconds elapsed() const override { return std::chrono::microseconds{++count_}; }
+
+ private:
+  mutable std::atomic<std::int64_t> count_ = 0;
+};
+
 /// Ids 1000/1, 1000/2, …: later ones are greater, and none is one of the builders'.
 class CountingIds final : public IdSource {
   static constexpr std::uint64_t kHigh = 1'000;

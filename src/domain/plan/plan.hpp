@@ -25,19 +25,19 @@ std::string_view name_of(PlanStatus status);
 
 /// Which part of the market is cleared. What is empty does not narrow.
 struct Scope {
-  std::vector<OccupationCode> occupations;  // of needs
-  std::optional<Day> first;                 // periods that reach this day …
-  std::optional<Day> last;                  // … and begin by this one
-  bool across = true;                       // members of other clusters may help and be helped
+  std::vector<OccupationCode> occupations = {};  // of needs
+  std::optional<Day> first = {};                 // periods that reach this day …
+  std::optional<Day> last = {};                  // … and begin by this one
+  bool across = true;                            // members of other clusters may help and be helped
 
   friend bool operator==(const Scope&, const Scope&) = default;
 };
 
 /// By what is decided beside the score.
 struct Rules {
-  std::vector<SectorCode> first_sectors;  // needs of these are served before all others
-  bool fair = false;                      // equal shares among the needs of one rank
-  bool keep = true;                       // pairs that were suggested before weigh more
+  std::vector<SectorCode> first_sectors = {};  // needs of these are served before all others
+  bool fair = false;                           // equal shares among the needs of one rank
+  bool keep = true;                            // pairs that were suggested before weigh more
 
   friend bool operator==(const Rules&, const Rules&) = default;
 };

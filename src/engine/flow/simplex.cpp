@@ -22,7 +22,7 @@ std::size_t block_size(std::size_t arcs) {
 
 Simplex::Simplex(Start start)
     : arcs_(std::move(start.arcs)),
-      tree_(std::move(start.branches), start.root),
+      tree_(start.branches, start.root),
       priced_(start.priced),
       potential_(tree_.nodes(), 0),
       sign_(arcs_.count(), kNotPriced),
@@ -30,9 +30,15 @@ Simplex::Simplex(Start start)
       block_(block_size(priced_)),
       signed_cost_(block_) {
   KONTOR_CHECK(tree_.nodes() < kNone / 2 && arcs_.count() < kNone && priced_ <= arcs_.count());
-  std::fill_n(sign_.begin(), priced_, kAtLower);
+  for (std::size_t arc = 0; arc < priced_; ++arc) {
+    if (arcs_.capacity[arc] > 0) sign_[arc] = kAtLower;
+  }
+  for (const std::uint32_t arc : start.full) {
+    sign_[arc] = kAtUpper;
+    is_full_[arc] = 1;
+  }
   for (std::uint32_t node = 0; node < tree_.nodes(); ++node) {
-    if (node != tree_.root()) sign_[tree_[node].arc] = kNotPriced;
+    if (node != tree_.root()) sign_[tree_.arc(node)] = kNotPriced;
   }
   reprice_all();
 }
@@ -41,10 +47,10 @@ Simplex::Simplex(Start start)
 void Simplex::reprice_all() {
   const std::uint32_t root = tree_.root();
   potential_[root] = 0;
-  for (std::uint32_t node = tree_[root].next; node != root; node = tree_[node].next) {
-    const Branch& branch = tree_[node];
-    const std::int64_t cost = arcs_.cost[branch.arc];
-    potential_[node] = potential_[branch.parent] + (arcs_.from[branch.arc] == node ? -cost : cost);
+  for (std::uint32_t node = tree_.next(root); node != root; node = tree_.next(node)) {
+    const std::uint32_t arc = tree_.arc(node);
+    const std::int64_t cost = arcs_.cost[arc];
+    potential_[node] = potential_[tree_.parent(node)] + (arcs_.from[arc] == node ? -cost : cost);
   }
 }
 
@@ -85,7 +91,7 @@ void Simplex::pivot(std::uint32_t arc) {
   const std::uint32_t second = is_up ? arcs_.to[arc] : arcs_.from[arc];
   const Leaving leaving = find_leaving(arc, first, second);
   if (leaving.units > 0) {
-    tree_.push_down(first, leaving.top, leaving.units);
+    tree_.push_up(first, leaving.top, -leaving.units);
     tree_.push_up(second, leaving.top, leaving.units);
   }
   if (leaving.low == kNone) {
@@ -108,15 +114,19 @@ void Simplex::pivot(std::uint32_t arc) {
 Simplex::Leaving Simplex::find_leaving(std::uint32_t arc, std::uint32_t first,
                                        std::uint32_t second) const {
   Leaving leaving{.units = arcs_.capacity[arc]};
+  Tree::Step left = tree_.step(first);
+  Tree::Step right = tree_.step(second);
   while (first != second) {
-    const Branch& left = tree_[first];
-    const Branch& right = tree_[second];
     if (left.size < right.size) {
-      if (left.down < leaving.units) leaving = {first, kNone, true, left.down};
+      const std::int64_t units = tree_.rest(first).down;
+      if (units < leaving.units) leaving = {first, kNone, true, units};
       first = left.parent;
+      left = tree_.step(first);
     } else {
-      if (right.up <= leaving.units) leaving = {second, kNone, false, right.up};
+      const std::int64_t units = tree_.rest(second).up;
+      if (units <= leaving.units) leaving = {second, kNone, false, units};
       second = right.parent;
+      right = tree_.step(second);
     }
   }
   leaving.top = first;
@@ -125,7 +135,7 @@ Simplex::Leaving Simplex::find_leaving(std::uint32_t arc, std::uint32_t first,
 
 /// The arc above leaving.low rests at the bound that it has reached.
 void Simplex::leave(const Leaving& leaving) {
-  const std::uint32_t arc = tree_[leaving.low].arc;
+  const std::uint32_t arc = tree_.arc(leaving.low);
   const bool points_up = arcs_.from[arc] == leaving.low;
   const bool is_full = points_up != leaving.is_first_side;
   is_full_[arc] = is_full ? 1 : 0;
@@ -135,14 +145,14 @@ void Simplex::leave(const Leaving& leaving) {
 /// Adds `by` to the potentials below `joint`, or takes it from all others if these are fewer:
 /// only differences matter.
 void Simplex::shift(std::uint32_t joint, std::int64_t by) {
-  const std::uint32_t size = tree_[joint].size;
+  const std::uint32_t size = tree_.size(joint);
   const bool is_smaller = size <= tree_.nodes() / 2;
-  std::uint32_t node = is_smaller ? joint : tree_[tree_[joint].last].next;
+  std::uint32_t node = is_smaller ? joint : tree_.next(tree_.last(joint));
   const std::uint32_t count = is_smaller ? size : tree_.nodes() - size;
   const std::int64_t add = is_smaller ? by : -by;
   for (std::uint32_t at = 0; at < count; ++at) {
     potential_[node] += add;
-    node = tree_[node].next;
+    node = tree_.next(node);
   }
   if (!is_smaller) hold_range();
 }
@@ -172,8 +182,8 @@ std::vector<std::int64_t> Simplex::all_units() const {
   }
   for (std::uint32_t node = 0; node < tree_.nodes(); ++node) {
     if (node == tree_.root()) continue;
-    const Branch& branch = tree_[node];
-    units[branch.arc] = arcs_.from[branch.arc] == node ? branch.down : branch.up;
+    const std::uint32_t arc = tree_.arc(node);
+    units[arc] = arcs_.from[arc] == node ? tree_.rest(node).down : tree_.rest(node).up;
   }
   return units;
 }

@@ -27,10 +27,10 @@ class Simplex {
     Arcs arcs;
     std::vector<Branch> branches;  // [nodes]: parent, arc, up, down; a strongly feasible tree
     std::uint32_t root = 0;
-    std::size_t priced = 0;  // arcs from here on never enter the tree
+    std::size_t priced = 0;           // arcs from here on never enter the tree
+    std::vector<std::uint32_t> full;  // arcs that carry all they can; all others carry nothing
   };
 
-  /// Arcs that are not in the tree carry nothing.
   /// @pre |cost| × nodes < 2^59 for all costs but those of arcs that are not priced, which are
   ///      below 2^59.
   explicit Simplex(Start start);
@@ -40,6 +40,9 @@ class Simplex {
 
   /// Lets `arc` enter if that improves; for first pivots that are chosen well.
   void try_arc(std::uint32_t arc);
+
+  /// Whether `arc` may still enter: it is not in the tree, not frozen and has capacity.
+  bool may_enter(std::uint32_t arc) const { return sign_[arc] != kNotPriced; }
 
   /// Fixes the flow of every arc whose reduced cost is not 0. @pre the flow is optimal.
   void freeze();

@@ -22,6 +22,7 @@ class Transport {
   explicit Transport(const allocate::Instance& instance);
 
   std::uint32_t nodes() const { return root() + 1; }
+  std::size_t arcs() const { return instance_.edges() + instance_.needs() + instance_.offers(); }
   std::uint32_t need(std::size_t at) const { return static_cast<std::uint32_t>(at); }
   std::uint32_t offer(std::size_t at) const {
     return static_cast<std::uint32_t>(instance_.needs() + at);
@@ -36,14 +37,19 @@ class Transport {
     return static_cast<std::uint32_t>(instance_.edges() + instance_.needs() + offer);
   }
 
-  /// A start in which each need took its cheapest edges, in the order of the needs.
+  /// A start in which nothing is allocated.
   Simplex::Start start() const;
+
+  /// Lets every need take of its cheapest edge: a good way into the first objective.
+  void pivot_first(Simplex& simplex) const;
 
   /// −potential of each offer; of an offer without supply the least price at which nobody wants it.
   std::vector<std::int64_t> prices(const Simplex& simplex) const;
   std::vector<std::int32_t> units(const Simplex& simplex) const;
 
  private:
+  std::vector<Branch> star() const;
+
   const allocate::Instance& instance_;
 };
 

@@ -5,57 +5,66 @@
 #include <utility>
 
 namespace kontor::engine::flow {
+namespace {
 
-Tree::Tree(std::vector<Branch> branches, std::uint32_t root)
-    : branches_(std::move(branches)), root_(root) {
-  KONTOR_CHECK(root_ < branches_.size() && branches_[root_].parent == kNone);
-  thread_from_parents();
-}
-
-/// Preorder by a stack; children stand in lists, first child and next sibling.
-void Tree::thread_from_parents() {
-  std::vector<std::uint32_t> child(nodes(), kNone);
-  std::vector<std::uint32_t> sibling(nodes(), kNone);
-  for (std::uint32_t node = nodes(); node-- > 0;) {
-    if (node == root_) continue;
-    sibling[node] = std::exchange(child[branches_[node].parent], node);
+/// The nodes in preorder; children stand in lists, first child and next sibling.
+std::vector<std::uint32_t> preorder(const std::vector<Branch>& branches, std::uint32_t root) {
+  std::vector<std::uint32_t> child(branches.size(), kNone);
+  std::vector<std::uint32_t> sibling(branches.size(), kNone);
+  for (auto node = static_cast<std::uint32_t>(branches.size()); node-- > 0;) {
+    if (node == root) continue;
+    sibling[node] = std::exchange(child[branches[node].parent], node);
   }
   std::vector<std::uint32_t> order;
-  std::vector<std::uint32_t> open = {root_};
-  order.reserve(nodes());
+  std::vector<std::uint32_t> open = {root};
+  order.reserve(branches.size());
   while (!open.empty()) {
-    const std::uint32_t node = open.back();
+    order.push_back(open.back());
     open.pop_back();
-    order.push_back(node);
-    for (std::uint32_t each = child[node]; each != kNone; each = sibling[each]) {
+    for (std::uint32_t each = child[order.back()]; each != kNone; each = sibling[each]) {
       open.push_back(each);
     }
   }
+  return order;
+}
+
+}  // namespace
+
+Tree::Tree(const std::vector<Branch>& branches, std::uint32_t root)
+    : root_(root),
+      last_(branches.size(), kNone),
+      next_(branches.size()),
+      previous_(branches.size()) {
+  KONTOR_CHECK(root < branches.size() && branches[root].parent == kNone);
+  for (const Branch& branch : branches) {
+    steps_.push_back({branch.parent, 1});
+    rests_.push_back({branch.up, branch.down});
+    arc_.push_back(branch.arc);
+  }
+  thread(branches);
+}
+
+void Tree::thread(const std::vector<Branch>& branches) {
+  const std::vector<std::uint32_t> order = preorder(branches, root_);
   KONTOR_CHECK(order.size() == nodes());  // else the parents form a ring
   for (std::size_t at = 0; at < order.size(); ++at) {
     link(order[at], order[(at + 1) % order.size()]);
-    branches_[order[at]].size = 1;
-    branches_[order[at]].last = kNone;
   }
   for (std::size_t at = order.size(); at-- > 0;) {  // children come before their parents
-    Branch& branch = branches_[order[at]];
-    if (branch.last == kNone) branch.last = order[at];
-    if (branch.parent == kNone) continue;
-    Branch& parent = branches_[branch.parent];
-    parent.size += branch.size;
-    if (parent.last == kNone) parent.last = branch.last;
+    const std::uint32_t node = order[at];
+    const std::uint32_t above = parent(node);
+    if (last_[node] == kNone) last_[node] = node;
+    if (above == kNone) continue;
+    steps_[above].size += size(node);
+    if (last_[above] == kNone) last_[above] = last_[node];
   }
 }
 
 void Tree::push_up(std::uint32_t node, std::uint32_t top, std::int64_t units) {
-  for (; node != top; node = branches_[node].parent) {
-    branches_[node].up -= units;
-    branches_[node].down += units;
+  for (; node != top; node = parent(node)) {
+    rests_[node].up -= units;
+    rests_[node].down += units;
   }
-}
-
-void Tree::push_down(std::uint32_t node, std::uint32_t top, std::int64_t units) {
-  push_up(node, top, -units);
 }
 
 void Tree::rehang(const Tie& tie, std::uint32_t low, std::uint32_t top) {
@@ -65,15 +74,16 @@ void Tree::rehang(const Tie& tie, std::uint32_t low, std::uint32_t top) {
 
 /// Takes the subtree of `low` off the ring and out of the counts of its ancestors.
 void Tree::cut(std::uint32_t low, std::uint32_t top) {
-  const Branch& piece = branches_[low];
-  const std::uint32_t before = piece.previous;
-  link(before, branches_[piece.last].next);
-  for (std::uint32_t node = piece.parent; node != kNone && branches_[node].last == piece.last;
-       node = branches_[node].parent) {
-    branches_[node].last = before;
+  const std::uint32_t before = previous_[low];
+  const std::uint32_t tail = last_[low];
+  const std::uint32_t total = size(low);
+  link(before, next_[tail]);
+  for (std::uint32_t node = parent(low); node != kNone && last_[node] == tail;
+       node = parent(node)) {
+    last_[node] = before;
   }
-  for (std::uint32_t node = piece.parent; node != top; node = branches_[node].parent) {
-    branches_[node].size -= piece.size;
+  for (std::uint32_t node = parent(low); node != top; node = parent(node)) {
+    steps_[node].size -= total;
   }
 }
 
@@ -81,54 +91,45 @@ void Tree::cut(std::uint32_t low, std::uint32_t top) {
 /// each followed in preorder by what was below it apart from the way to tie.joint.
 /// @return the last node of the piece in its new order.
 std::uint32_t Tree::turn(const Tie& tie, std::uint32_t low) {
-  const std::uint32_t total = branches_[low].size;
-  Branch& first = branches_[tie.joint];
+  const std::uint32_t total = size(low);
   std::uint32_t child = tie.joint;
-  Branch old = first;  // of `child`, before it turned
-  std::uint32_t after = branches_[first.last].next;
-  std::uint32_t tail = first.last;
-  first.parent = tie.above;
-  first.arc = tie.arc;
-  first.up = tie.up;
-  first.down = tie.down;
-  first.size = total;
+  Step step = std::exchange(steps_[child], {tie.above, total});  // of `child`, before it turned
+  Rest rest = std::exchange(rests_[child], {tie.up, tie.down});
+  std::uint32_t arc = std::exchange(arc_[child], tie.arc);
+  std::uint32_t end = last_[child];         // of the old subtree of `child`
+  std::uint32_t before = previous_[child];  // in the old order
+  std::uint32_t after = next_[end];
+  std::uint32_t tail = end;
   while (child != low) {
-    const std::uint32_t node = old.parent;
-    Branch& branch = branches_[node];
-    const Branch was = branch;
-    const bool has_right = was.last != old.last;
+    const std::uint32_t node = step.parent;
+    const std::uint32_t left = std::exchange(before, previous_[node]);
     link(tail, node);
-    tail = old.previous;
-    if (has_right) {
-      const std::uint32_t right = after;
-      after = branches_[was.last].next;
+    tail = left;
+    if (last_[node] != end) {  // something stood behind the subtree of `child`
+      end = last_[node];
+      const std::uint32_t right = std::exchange(after, next_[end]);
       link(tail, right);
-      tail = was.last;
+      tail = end;
     }
-    branch.parent = child;
-    branch.arc = old.arc;
-    branch.up = old.down;
-    branch.down = old.up;
-    branch.size = total - old.size;
-    old = was;
+    step = std::exchange(steps_[node], {child, total - step.size});
+    rest = std::exchange(rests_[node], {rest.down, rest.up});
+    arc = std::exchange(arc_[node], arc);
     child = node;
   }
-  for (std::uint32_t node = low; node != tie.above; node = branches_[node].parent) {
-    branches_[node].last = tail;
-  }
+  for (std::uint32_t node = low; node != tie.above; node = parent(node)) last_[node] = tail;
   return tail;
 }
 
 void Tree::insert(const Tie& tie, std::uint32_t tail, std::uint32_t top) {
-  const std::uint32_t total = branches_[tie.joint].size;
-  link(tail, branches_[tie.above].next);
+  const std::uint32_t total = size(tie.joint);
+  link(tail, next_[tie.above]);
   link(tie.above, tie.joint);
-  for (std::uint32_t node = tie.above; node != kNone && branches_[node].last == tie.above;
-       node = branches_[node].parent) {
-    branches_[node].last = tail;
+  for (std::uint32_t node = tie.above; node != kNone && last_[node] == tie.above;
+       node = parent(node)) {
+    last_[node] = tail;
   }
-  for (std::uint32_t node = tie.above; node != top; node = branches_[node].parent) {
-    branches_[node].size += total;
+  for (std::uint32_t node = tie.above; node != top; node = parent(node)) {
+    steps_[node].size += total;
   }
 }
 

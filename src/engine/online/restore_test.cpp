@@ -1,0 +1,125 @@
+#include "engine/online/standing_allocation.hpp"
+#include "tests/support/changing_market.hpp"
+#include "tests/support/cheapest.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace kontor::engine::online {
+namespace {
+
+using allocate::Allocation;
+using allocate::Instance;
+using test::ChangingMarket;
+using test::cheapest;
+
+/// A market that has seen `events` of a ChangingMarket, and its optimum.
+struct Stored {
+  Instance market;
+  Allocation allocation;
+};
+
+Stored store(ChangingMarket& source, int events) {
+  StandingAllocation standing;
+  for (int count = 0; count < events; ++count) EXPECT_TRUE(standing.apply(source.next()));
+  return {standing.instance(), standing.allocation()};
+}
+
+TEST(Restore, GoesOnFromWhatWasStored) {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    SCOPED_TRACE(seed);
+    ChangingMarket source(seed);
+    const auto [market, allocation] = store(source, 40);
+    auto restored = StandingAllocation::restore(market, allocation);
+    ASSERT_TRUE(restored.has_value()) << restored.error().code;
+    EXPECT_EQ(restored->instance().cost, market.cost);
+    EXPECT_EQ(restored->allocation().units, allocation.units);
+    EXPECT_EQ(restored->allocation().price, allocation.price);
+    for (std::uint32_t need = 0; need < restored->needs(); ++need) {
+      ASSERT_TRUE(restored->apply(NeedChanges{need, 3, 30}));
+      EXPECT_EQ(restored->cost(), cheapest(restored->instance()));
+    }
+  }
+}
+
+TEST(Restore, ResumesFromAnyStartToTheOptimum) {
+  Chance chance(11);
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    SCOPED_TRACE(seed);
+    ChangingMarket source(seed, {.numbers = 8, .units_max = 4, .cost_max = 50, .link_chance = 2});
+    for (int count = 0; count < 40; ++count) source.next();
+    const Instance market = source.instance();
+    Allocation start;
+    for (std::size_t edge = 0; edge < market.edges(); ++edge) {
+      start.units.push_back(static_cast<std::int32_t>(chance.between(0, 3)));
+    }
+    for (std::size_t offer = 0; offer < market.offers(); ++offer) {
+      start.price.push_back(chance.between(0, 60));
+    }
+    auto standing = StandingAllocation::resume(market, start);
+    ASSERT_TRUE(standing.has_value());
+    EXPECT_LE(standing->bound(), cheapest(market));
+    EXPECT_EQ(standing->finish().cost, cheapest(market));
+    EXPECT_EQ(standing->bound(), standing->cost());
+  }
+}
+
+/// One need of two units, one offer of one: a unit is served at 10, one stays unmet at 50.
+Stored small() {
+  const Instance market{.demand = {2},
+                        .penalty = {50},
+                        .supply = {1, 4},
+                        .row_begin = {0, 2},
+                        .offer = {0, 1},
+                        .cost = {10, 60}};
+  return {market, {.units = {1, 0}, .price = {40, 0}, .cost = 60, .bound = 60}};
+}
+
+std::string refusal(const std::function<void(Stored&)>& lie) {
+  Stored stored = small();
+  lie(stored);
+  const auto restored = StandingAllocation::restore(stored.market, stored.allocation);
+  return restored ? "" : restored.error().code;
+}
+
+TEST(Restore, AcceptsTheTruth) {
+  EXPECT_EQ(refusal([](Stored&) {}), "");
+}
+
+TEST(Restore, RefusesALie) {
+  const std::string refuted = "online.allocation.refuted";
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.units[0] = 2; }), refuted);   // too many
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.units[0] = 0; }), refuted);   // too few
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.units[1] = 1; }), refuted);   // too dear
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.price[0] = 39; }), refuted);  // too low
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.price[0] = 41; }), refuted);  // too high
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.price[1] = 1; }), refuted);   // of idle units
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.cost = 59; }), refuted);
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.bound = 59; }), refuted);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost[0] = 11; }), refuted);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost[1] = 49; }), refuted);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.supply[0] = 2; }), refuted);
+}
+
+TEST(Restore, RefusesArraysThatDoNotFit) {
+  const std::string shape = "online.instance.shape";
+  const std::string range = "online.instance.range";
+  const std::string allocation = "online.allocation.shape";
+  EXPECT_EQ(refusal([](Stored& it) { it.market.penalty.clear(); }), shape);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin.clear(); }), shape);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.row_begin = {0, 3}; }), shape);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost.pop_back(); }), shape);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.offer[1] = 2; }), range);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.demand[0] = -1; }), range);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.supply[0] = allocate::kUnitsMax + 1; }), range);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.cost[0] = allocate::kCostMax + 1; }), range);
+  EXPECT_EQ(refusal([](Stored& it) { it.market.offer[1] = 0; }), "online.link.repeated");
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.units.pop_back(); }), allocation);
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.price.pop_back(); }), allocation);
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.price[0] = -1; }), allocation);
+  EXPECT_EQ(refusal([](Stored& it) { it.allocation.units[0] = -1; }), allocation);
+}
+
+}  // namespace
+}  // namespace kontor::engine::online

@@ -1,0 +1,157 @@
+#include "engine/reasons/grounds.hpp"
+
+#include "engine/online/standing_allocation.hpp"
+#include "tests/support/changing_market.hpp"
+#include "tests/support/cheapest.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace kontor::engine::reasons {
+namespace {
+
+using allocate::Allocation;
+using allocate::Instance;
+using test::ChangingMarket;
+using test::cheapest;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Solved {
+  Instance market;
+  Allocation allocation;
+};
+
+Solved solve(const Instance& market) {
+  Allocation nothing;
+  nothing.units.resize(market.edges());
+  nothing.price.resize(market.offers());
+  auto standing = online::StandingAllocation::resume(market, nothing);
+  standing->finish();
+  return {standing->instance(), standing->allocation()};
+}
+
+/// Small markets with ties and without, crowded and idle.
+void for_each_market(const std::function<void(const Solved&, const Grounds&)>& judge) {
+  const std::vector<test::Weather> weathers = {
+      {.numbers = 4, .units_max = 3, .cost_max = 6, .link_chance = 1},
+      {.numbers = 6, .units_max = 4, .cost_max = 500, .link_chance = 2}};
+  for (const test::Weather& weather : weathers) {
+    for (std::uint64_t seed = 0; seed < 60 && !testing::Test::HasFailure(); ++seed) {
+      SCOPED_TRACE(seed);
+      ChangingMarket source(seed, weather);
+      for (int count = 0; count < 30; ++count) source.next();
+      const Solved solved = solve(source.instance());
+      judge(solved, Grounds(solved.market, solved.allocation));
+    }
+  }
+}
+
+std::int64_t cheapest_at(Instance market, std::uint32_t edge, std::int64_t cost) {
+  market.cost[edge] = static_cast<std::int32_t>(cost);
+  return cheapest(market);
+}
+
+TEST(Grounds, SaysHowMuchCheaperAPairMustGet) {
+  for_each_market([](const Solved& solved, const Grounds& grounds) {
+    const auto& [market, allocation] = solved;
+    for (std::uint32_t edge = 0; edge < market.edges(); ++edge) {
+      const auto needed = grounds.until_chosen(edge);
+      if (allocation.units[edge] > 0 || !needed) continue;
+      EXPECT_GE(*needed, grounds.margin(edge));
+      EXPECT_EQ(cheapest_at(market, edge, market.cost[edge] - *needed), allocation.cost);
+      EXPECT_LT(cheapest_at(market, edge, market.cost[edge] - *needed - 1), allocation.cost);
+    }
+  });
+}
+
+TEST(Grounds, KnowsAPairThatNoPriceBringsTogether) {
+  for_each_market([](const Solved& solved, const Grounds& grounds) {
+    for (std::uint32_t edge = 0; edge < solved.market.edges(); ++edge) {
+      if (grounds.until_chosen(edge)) continue;
+      EXPECT_EQ(cheapest_at(solved.market, edge, -100'000), solved.allocation.cost);
+    }
+  });
+}
+
+TEST(Grounds, SaysHowMuchDearerAChosenPairMayGet) {
+  for_each_market([](const Solved& solved, const Grounds& grounds) {
+    const auto& [market, allocation] = solved;
+    for (std::uint32_t edge = 0; edge < market.edges(); ++edge) {
+      const std::int64_t units = allocation.units[edge];
+      EXPECT_TRUE(units == 0 || grounds.margin(edge) == 0);
+      if (units == 0) continue;
+      const std::int64_t most = grounds.until_reduced(edge);
+      const auto cost_kept = [&](std::int64_t rise) { return allocation.cost + rise * units; };
+      EXPECT_EQ(cheapest_at(market, edge, market.cost[edge] + most), cost_kept(most));
+      EXPECT_LT(cheapest_at(market, edge, market.cost[edge] + most + 1), cost_kept(most + 1));
+    }
+  });
+}
+
+TEST(Grounds, SaysWhatAUnitOfDemandMoreOrLessIsWorth) {
+  for_each_market([](const Solved& solved, const Grounds& grounds) {
+    const auto& [market, allocation] = solved;
+    for (std::uint32_t need = 0; need < market.needs(); ++need) {
+      Instance more = market;
+      ++more.demand[need];
+      EXPECT_EQ(grounds.cost_of_one_more(need), cheapest(more) - allocation.cost);
+      EXPECT_GE(grounds.cost_of_one_more(need), grounds.value(need));
+      if (market.demand[need] == 0) continue;
+      Instance less = market;
+      --less.demand[need];
+      EXPECT_EQ(grounds.saving_of_one_less(need), allocation.cost - cheapest(less));
+      EXPECT_LE(grounds.saving_of_one_less(need), grounds.value(need));
+    }
+  });
+}
+
+TEST(Grounds, SaysWhatAUnitOfSupplyMoreOrLessIsWorth) {
+  for_each_market([](const Solved& solved, const Grounds& grounds) {
+    const auto& [market, allocation] = solved;
+    for (std::uint32_t offer = 0; offer < market.offers(); ++offer) {
+      Instance more = market;
+      ++more.supply[offer];
+      EXPECT_EQ(grounds.saving_of_one_more(offer), allocation.cost - cheapest(more));
+      EXPECT_LE(grounds.saving_of_one_more(offer), allocation.price[offer]);
+      if (market.supply[offer] == 0) continue;
+      Instance less = market;
+      --less.supply[offer];
+      EXPECT_EQ(grounds.cost_of_one_less(offer), cheapest(less) - allocation.cost);
+      EXPECT_GE(grounds.cost_of_one_less(offer), allocation.price[offer]);
+    }
+  });
+}
+
+/// Two needs of one unit compete for an offer of one unit; the first gains more from it.
+Solved rivals() {
+  const Instance market{.demand = {1, 1},
+                        .penalty = {100, 60},
+                        .supply = {1, 0},
+                        .row_begin = {0, 1, 3},
+                        .offer = {0, 0, 1},
+                        .cost = {10, 10, 5}};
+  return {market, {.units = {1, 0, 0}, .price = {50, 55}, .cost = 70, .bound = 70}};
+}
+
+TEST(Grounds, NamesTheOffersThatAnUnmetNeedMissedTheLeast) {
+  const auto [market, allocation] = rivals();
+  const Grounds grounds(market, allocation);
+  EXPECT_THAT(grounds.nearest(1, 5), ElementsAre(Miss{1, 0}, Miss{2, 0}));
+  EXPECT_THAT(grounds.nearest(1, 1), ElementsAre(Miss{1, 0}));
+  EXPECT_THAT(grounds.nearest(0, 5), IsEmpty());
+}
+
+TEST(Grounds, TellsTheBoundOfAPriceFromWhatIsExact) {
+  const auto [market, allocation] = rivals();
+  const Grounds grounds(market, allocation);
+  EXPECT_EQ(grounds.margin(1), 0);         // the price of 50 is the least that proves it
+  EXPECT_EQ(grounds.until_chosen(1), 40);  // until the first need gains no more than the second
+  EXPECT_EQ(grounds.until_chosen(2), std::nullopt);
+  EXPECT_EQ(grounds.until_reduced(0), 40);
+}
+
+}  // namespace
+}  // namespace kontor::engine::reasons
