@@ -149,8 +149,8 @@ TEST_F(Plans, AreTheSameFromTheSameMarket) {
 }
 
 TEST_F(Plans, RefuseAWrongAnswerAndTakeTheOtherMethod) {
-  methods.fast = [](const auto& instance, auto start, const std::stop_token& token) {
-    auto found = plan::engine_methods().second(instance, start, token);
+  methods.fast = [](const auto& instance, const std::stop_token& token) {
+    auto found = plan::engine_methods().second(instance, token);
     found.best.units.front() = 1 - found.best.units.front();
     return found;
   };
@@ -161,8 +161,8 @@ TEST_F(Plans, RefuseAWrongAnswerAndTakeTheOtherMethod) {
 }
 
 TEST_F(Plans, FailRatherThanShowAnAnswerThatNobodyCanProve) {
-  const auto lie = [](const auto& instance, auto start, const std::stop_token& token) {
-    auto found = plan::engine_methods().second(instance, start, token);
+  const auto lie = [](const auto& instance, const std::stop_token& token) {
+    auto found = plan::engine_methods().second(instance, token);
     found.best.cost -= 1;
     return found;
   };
@@ -293,7 +293,7 @@ TEST_F(Plans, StopWhileTheyWaitAndWhileTheyAreSolved) {
 TEST_F(Plans, AreQueuedAgainAfterTheProcessDied) {
   const PlanId id = made();
   std::stop_source dying;
-  methods.fast = [&](const auto&, auto, const std::stop_token&) {
+  methods.fast = [&](const auto&, const std::stop_token&) {
     dying.request_stop();
     return plan::Allocated();
   };

@@ -105,8 +105,7 @@ bool Clearing::ask() {
   const Instance& instance = problem_.instance;
   const bool is_fast = method_ == Method::Auction;
   const Allocate& method = is_fast ? parts_.methods.fast : parts_.methods.second;
-  const auto start = cleared_.answer ? cleared_.answer->price : std::vector<std::int64_t>();
-  Allocated found = method(instance, start, stop_);
+  Allocated found = method(instance, stop_);
   if (found.status == engine::allocate::Status::Stopped && stop_.stop_requested()) return false;
   tell(Stage::Checking);
   const bool proved = holds(
@@ -124,7 +123,7 @@ bool Clearing::ask() {
 /// Another method with nothing in common must come to the same cost.
 void Clearing::ask_twice() {
   if (method_ != Method::Auction || problem_.instance.edges() > kSecondOpinionEdges) return;
-  const Allocated other = parts_.methods.second(problem_.instance, {}, stop_);
+  const Allocated other = parts_.methods.second(problem_.instance, stop_);
   if (other.status != engine::allocate::Status::Optimal) return;
   const bool proved = holds(
       other.best, Method::NetworkSimplex,

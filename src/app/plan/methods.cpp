@@ -10,14 +10,12 @@ namespace {
 
 using engine::allocate::Instance;
 
-Allocated by_auction(const Instance& instance, std::span<const std::int64_t> start_price,
-                     const std::stop_token& stop) {
-  auto outcome = engine::allocate::allocate(instance, {.start_price = start_price}, stop);
+Allocated by_auction(const Instance& instance, const std::stop_token& stop) {
+  auto outcome = engine::allocate::allocate(instance, {}, stop);
   return {outcome.status, std::move(outcome.best)};
 }
 
-Allocated by_simplex(const Instance& instance, std::span<const std::int64_t> /*start_price*/,
-                     const std::stop_token& stop) {
+Allocated by_simplex(const Instance& instance, const std::stop_token& stop) {
   auto allocated = engine::flow::allocate_by_simplex(instance, stop);
   return {allocated.status, std::move(allocated.best)};
 }

@@ -5,7 +5,6 @@
 #include "engine/check/verdict.hpp"
 
 #include <functional>
-#include <span>
 #include <stop_token>
 
 namespace kontor::plan {
@@ -16,9 +15,8 @@ struct Allocated {
   engine::allocate::Allocation best;
 };
 
-/// A method that allocates. It may begin at the prices of an earlier answer, [offers] or none.
-using Allocate = std::function<Allocated(const engine::allocate::Instance&,
-                                         std::span<const std::int64_t>, const std::stop_token&)>;
+using Allocate =
+    std::function<Allocated(const engine::allocate::Instance&, const std::stop_token&)>;
 
 /// The two methods of the engine; tests put others in their place.
 struct Methods {
