@@ -62,12 +62,6 @@ class PlainDocuments final : public document::Documents {
   bool available = true;
 };
 
-/// Time does not pass.
-class StillStopwatch final : public Stopwatch {
- public:
-  std::chrono::microseconds elapsed() const override { return {}; }
-};
-
 class CountedWrongAnswers final : public plan::WrongAnswers {
  public:
   void report(const plan::WrongAnswer& /*wrong*/) override { ++count; }
@@ -133,7 +127,7 @@ class ApiWorld : public testing::Test {
   PlainDocuments documents;
   market::Market market;
   figures::Figures figures;
-  StillStopwatch stopwatch;
+  test::CountingStopwatch stopwatch;
   CountedWrongAnswers wrong_answers;
   plan::Methods methods = plan::engine_methods();
   PlansUnderTest plans;
