@@ -107,6 +107,23 @@ TEST_F(WholeStore, SeesAValueThatNobodyCouldHaveStored) {
   EXPECT_EQ(codes(), std::vector<std::string>{"store.unreadable"});
 }
 
+TEST_F(WholeStore, MissesTheJournalEntryOfAPlan) {
+  write([](Records& records) { EXPECT_TRUE(records.plans().save(test::some_plan(), 0)); });
+  EXPECT_EQ(codes(), std::vector<std::string>{"store.journal.missing"});
+}
+
+TEST_F(WholeStore, SeesAPlanThatNobodyCouldHaveStored) {
+  write([](Records& records) {
+    const auto plan = test::some_solving_plan().solved(test::some_result(), test::kNow);
+    EXPECT_TRUE(records.plans().save(*plan, 0));
+    records.journal().append(test::some_entry({test::kPlan.high, test::kPlan.low}));
+  });
+  EXPECT_TRUE(codes().empty());
+  SqliteConnection({folder.path() / "kontor.sqlite", true})
+      .run_script("UPDATE plans SET result = '{\"v\":1}'");
+  EXPECT_EQ(codes(), std::vector<std::string>{"store.unreadable"});
+}
+
 TEST_F(WholeStore, SeesAGapInTheJournal) {
   save_with_entry(test::some_need());
   SqliteConnection({folder.path() / "kontor.sqlite", true})

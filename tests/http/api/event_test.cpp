@@ -85,6 +85,52 @@ TEST_F(EventsApi, TellAVisitorThatAListingIsGone) {
   events.detach(visitor);
 }
 
+TEST_F(EventsApi, TellAnAgencyHowFarItsPlanIs) {
+  posted(kWerftPerson, "need");
+  posted(kFlugPerson, "offer");
+  Listener broker = listener(kMaritimeBroker);
+  Listener other = listener(test::kAviationBroker);
+  Listener werft = listener(kWerftPerson);
+  Listener visitor = listener(std::nullopt);
+  settle();
+  for (Listener* each : {&broker, &other, &werft, &visitor}) events.attach(*each, std::nullopt);
+  const Reply made = post("/plans", kMaritimeBroker, R"({"kind":"staff"})");
+  ASSERT_EQ(made.status, 202);
+  plans.solve();
+  settle();
+
+  ASSERT_GE(broker.names.size(), 4U);
+  EXPECT_EQ(broker.names.front(), "plan.created");
+  EXPECT_EQ(broker.names[1], "plan.started");
+  EXPECT_EQ(broker.names[2], "plan.advanced");
+  EXPECT_EQ(broker.names.back(), "plan.solved");
+  EXPECT_NE(broker.frames.front().find(R"({"noun":"plan","id":")" + made.text("/id") +
+                                       R"(","version":1,"status":"queued","stage":"waiting"})"),
+            std::string::npos);
+  EXPECT_NE(broker.frames[2].find(R"("status":"solving","stage":"candidates"})"),
+            std::string::npos);
+  for (Listener* each : {&other, &werft, &visitor}) EXPECT_TRUE(each->names.empty());
+  for (Listener* each : {&broker, &other, &werft, &visitor}) events.detach(*each);
+}
+
+TEST_F(EventsApi, TellBothSidesOfASuggestion) {
+  posted(kWerftPerson, "need");
+  posted(kFlugPerson, "offer");
+  const Reply made = post("/plans", kMaritimeBroker, R"({"kind":"staff"})");
+  plans.solve();
+  settle();
+  Listener flug = listener(kFlugPerson);
+  Listener werft = listener(kWerftPerson);
+  for (Listener* each : {&flug, &werft}) events.attach(*each, std::nullopt);
+  const std::string path = "/plans/" + made.text("/id");
+  const auto version = static_cast<int>(get(path, kMaritimeBroker).number("/version"));
+  post(path + "/transitions", kMaritimeBroker, R"({"action":"publish"})", version);
+  settle();
+  EXPECT_THAT(flug.names, ElementsAre("enquiry.suggested"));
+  EXPECT_THAT(werft.names, ElementsAre("enquiry.suggested"));
+  for (Listener* each : {&flug, &werft}) events.detach(*each);
+}
+
 TEST_F(EventsApi, AreReplayedForWhoComesBack) {
   posted(kWerftPerson, "need", "public");
   settle();
