@@ -71,6 +71,8 @@ async function runAgain(stage, look) {
   await button(stage, "plan.rerun.button", bar).click();
   const dialog = page.getByRole("dialog");
   await dialog.waitFor();
+  const changes = await dialog.locator("li").count();
+  stage.check(changes === 1, `the one change is shown before the run, not ${changes}`);
   if (look) await stage.look("plan-rerun");
   await button(stage, "plan.rerun.run", dialog).click();
   await page.waitForURL((url) => planAddress.test(url.pathname) && url.href !== before);
