@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 /// One function for each command of the program. Each says what it does on standard output and
 /// returns the process's exit code: 0 done, 1 refused with a sentence, 2 wrong usage.
@@ -28,6 +29,14 @@ struct DemoCommand {
   std::string today;  // "2026-11-23"; empty: the machine's
 };
 int write_demo(const DemoCommand& command);
+
+struct ClearCommand {
+  std::filesystem::path data;
+  std::vector<std::string> clusters;  // codes; empty: all
+  bool dry_run = false;               // suggests nothing
+};
+/// Clears the market of each agency in turn and says what that brings.
+int clear(const ClearCommand& command);
 
 /// Checks the store; with `rebuild`, drops what is derived, builds it anew and compares.
 int doctor(const std::filesystem::path& data, bool rebuild);

@@ -34,6 +34,15 @@ void add_demo(CLI::App& app, int& code) {
   command->callback([options, &code] { code = write_demo(*options); });
 }
 
+void add_clear(CLI::App& app, int& code) {
+  auto* const command = app.add_subcommand("clear", "Clear the staff market and suggest who helps");
+  const auto options = std::make_shared<ClearCommand>();
+  command->add_option("--data", options->data, "folder of the store")->required();
+  command->add_option("--cluster", options->clusters, "code of a cluster; may be repeated");
+  command->add_flag("--dry-run", options->dry_run, "show what would be suggested to nobody");
+  command->callback([options, &code] { code = clear(*options); });
+}
+
 void add_care(CLI::App& app, int& code) {
   const auto data = std::make_shared<std::filesystem::path>();
   const auto rebuild = std::make_shared<bool>(false);
@@ -54,6 +63,7 @@ int run(int argc, char** argv) {
   int code = 0;
   add_serve(app, code);
   add_demo(app, code);
+  add_clear(app, code);
   add_care(app, code);
   app.add_subcommand("openapi", "Print the API's OpenAPI document")->callback([&code] {
     code = openapi();

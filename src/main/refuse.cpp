@@ -32,6 +32,11 @@ const std::map<std::string_view, std::string_view>& sentences() {
        "--behind-trusted-proxy."},
       {"server.listen.failed", "The address cannot be listened on. Is another program using it?"},
       {"taxonomy.malformed", "A table of the built-in taxonomy is malformed."},
+      {"clear.cluster.unknown", "No agency runs this cluster. Check the code."},
+      {"clear.broker.missing", "The agency has nobody in whose name its market could be cleared."},
+      {"plan.unfinished.too_many",
+       "The agency has plans that are not finished. Start `kontor serve` to finish them."},
+      {"plan.outdated", "Nothing of the plan holds any more. Clear the market again."},
       {"day.malformed", "--today wants a day such as 2026-11-23."},
   };
   return all;

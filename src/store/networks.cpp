@@ -50,6 +50,8 @@ constexpr Sql kAddMembership{
 constexpr Sql kAddPerson{
     "INSERT INTO people (id, name, email, email_key, language) VALUES ($1, $2, $3, $4, $5) "
     "ON CONFLICT (email_key) DO NOTHING"};
+// A table of few rows, read in full by a command now and then: no index.
+constexpr Sql kBrokersOf{"SELECT person FROM roles WHERE agency = $1 ORDER BY person"};
 constexpr Sql kAddRole{"INSERT INTO roles (person, kind, company, agency) VALUES ($1, $2, $3, $4)"};
 
 #undef COMPANY_COLUMNS
@@ -161,6 +163,11 @@ std::vector<Role> SqlNetworks::roles_of(PersonId person) const {
   std::ranges::sort(
       roles, {}, [](const Role& each) { return std::tie(each.kind, each.company, each.agency); });
   return roles;
+}
+
+std::vector<PersonId> SqlNetworks::brokers_of(AgencyId agency) const {
+  return all(
+      connection_, kBrokersOf, [](Query& row) { return row.get<PersonId>(); }, agency);
 }
 
 void SqlNetworks::for_each_company(

@@ -21,6 +21,7 @@ class SqlNetworks final : public network::Networks {
                                            std::size_t limit) const override;
   std::optional<network::Person> person(PersonId id) const override;
   std::vector<network::Role> roles_of(PersonId person) const override;
+  std::vector<PersonId> brokers_of(AgencyId agency) const override;
   void for_each_company(
       const std::function<void(const network::Company&, const std::vector<network::Membership>&)>&
           visit) const override;

@@ -18,6 +18,7 @@ TEST_P(StoreContract, FindsWhoIsThere) {
     EXPECT_EQ(networks.person(kWerftPerson), some_person());
     EXPECT_EQ(networks.roles_of(kMaritimeBroker).front().agency, kMaritimeAgency);
     EXPECT_TRUE(networks.roles_of({4, 99}).empty());
+    EXPECT_EQ(networks.brokers_of(kMaritimeAgency), std::vector{kMaritimeBroker});
     EXPECT_FALSE(networks.company({2, 99}) || networks.site({3, 99}) || networks.person({4, 99}) ||
                  networks.agency({1, 99}));
   });

@@ -1,3 +1,4 @@
+#include "app/market/clearing_problem.hpp"
 #include "tests/scenario/plan_world.hpp"
 
 #include <gmock/gmock.h>
@@ -99,6 +100,45 @@ TEST_F(Plans, ShowWhereWeldersAreScarce) {
   EXPECT_EQ(bottlenecks.front().people_asked, 3U);
   EXPECT_EQ(bottlenecks.front().people_offered, 2U);
   EXPECT_GT(bottlenecks.front().price_points, 0);
+}
+
+TEST_F(Plans, ServeTheSectorsThatComeFirstWhateverTheOthersLose) {
+  const Firm clinic = firm(test::kMaritime, "hospitals");
+  const ListingId urgent = need(clinic, 30);
+  const PlanId id = solved({.rules = {.first_sectors = {SectorCode{"hospitals"}}}});
+  EXPECT_THAT(matches(id), UnorderedElementsAre(std::tuple(rich_need, dear_offer, 1U),
+                                                std::tuple(urgent, cheap_offer, 1U)));
+  EXPECT_EQ(result(id).proof.verdict, plan::Verdict::Optimal);
+  EXPECT_TRUE(result(id).proof.closed);
+  ASSERT_THAT(result(id).unmet, SizeIs(1));
+  EXPECT_EQ(result(id).unmet.front().need, poor_need);
+  EXPECT_GE(result(id).unmet.front().changes.front().short_points,
+            market::ClearingPrices::kOutOfReach / 2);
+}
+
+TEST_F(Plans, ShareWhatIsScarceIfTheyAreToBeFair) {
+  const ListingId large = need(firm(), 60, 4);
+  const ListingId other = need(firm(), 60, 4);
+  (void)offer(firm(), 38, 3);
+  const auto fair = result(solved({.rules = {.fair = true}}));
+  EXPECT_TRUE(fair.gains.fairness_cost_permille.has_value());
+  std::map<ListingId, std::uint32_t> placed;
+  for (const plan::Match& each : fair.matches) placed[each.need] += each.headcount;
+  EXPECT_GE(placed[large], 1U);
+  EXPECT_GE(placed[other], 1U);
+}
+
+TEST_F(Plans, ShowCompaniesThatHelpEachOtherRound) {
+  (void)offer(yard, 28);  // fits the dock's need
+  (void)offer(dock, 28);  // fits the yard's
+  const auto rings = result(solved()).rings;
+  ASSERT_THAT(rings, SizeIs(1));
+  ASSERT_THAT(rings.front().stations, SizeIs(2));
+  EXPECT_TRUE(rings.front().has_two_way);
+  EXPECT_EQ(rings.front().stations[0].company, yard.company);
+  EXPECT_EQ(rings.front().stations[0].need, poor_need);
+  EXPECT_EQ(rings.front().stations[0].to, 1U);
+  EXPECT_EQ(rings.front().stations[1].need, rich_need);
 }
 
 TEST_F(Plans, AreTheSameFromTheSameMarket) {

@@ -69,6 +69,7 @@ class KeptCompanies final : public network::Networks {
   }
   std::optional<network::Person> person(PersonId) const override { KONTOR_CHECK(false); }
   std::vector<network::Role> roles_of(PersonId) const override { KONTOR_CHECK(false); }
+  std::vector<PersonId> brokers_of(AgencyId) const override { KONTOR_CHECK(false); }
   void add(const network::Cluster&) override { KONTOR_CHECK(false); }
   void add(const network::Agency&) override { KONTOR_CHECK(false); }
   void add(const network::Site&) override { KONTOR_CHECK(false); }

@@ -10,7 +10,6 @@
 namespace kontor::market {
 namespace {
 
-using engine::allocate::Allocation;
 using plan::PlanResult;
 
 ListingId id_of(const Known& known) {
@@ -25,16 +24,20 @@ std::uint32_t cut(std::vector<Value>& all, std::size_t max) {
   return total;
 }
 
+/// For so many pairs the exact number is searched for, a millisecond each at most as a rule; the
+/// prices speak for the rest.
+constexpr std::size_t kExactMax = 2'000;
+
 class Reading {
  public:
-  Reading(const ClearingProblem& problem, const Allocation& answer, const ClearingOrder& order,
+  Reading(const ClearingProblem& problem, const ClearingAnswer& answer, const ClearingOrder& order,
           const staff::RankingWeights& weights)
       : problem_(problem),
-        price_(answer.price),
+        answer_(answer),
         order_(order),
         weights_(weights),
-        values_(values_of(problem.instance, answer.price)),
-        placed_(placed_by(problem, answer)),
+        values_(values_of(problem, answer.prices)),
+        placed_(placed_by(problem, answer.units)),
         served_(problem.needs.size()),
         given_(problem.offers.size()) {
     for (const Placed& each : placed_) {
@@ -50,7 +53,7 @@ class Reading {
     made.unmet_total = cut(made.unmet, PlanResult::kUnmetMax);
     made.unused = unused();
     made.unused_total = cut(made.unused, PlanResult::kUnusedMax);
-    made.bottlenecks = bottlenecks_of(problem_, price_);
+    made.bottlenecks = bottlenecks_of(problem_, answer_.prices);
     made.bottlenecks_total = cut(made.bottlenecks, PlanResult::kBottlenecksMax);
     made.gains = gains_of(problem_, placed_, std::chrono::floor<std::chrono::days>(order_.now));
     return made;
@@ -75,17 +78,26 @@ class Reading {
             .margin = margin(placed)};
   }
 
-  /// By how much the best other use of the need's place is dearer; 0 for what is only pinned.
+  std::int64_t price(std::uint32_t need, std::uint32_t offer) const {
+    return answer_.prices.of(problem_.tier[need], offer);
+  }
+
+  /// By how much the pair may get dearer and stay; 0 for what is only pinned.
   std::int64_t margin(const Placed& placed) const {
     const engine::allocate::Instance& instance = problem_.instance;
     if (placed.edge == instance.edges()) return 0;
+    const auto chosen = static_cast<std::uint32_t>(placed.edge);
+    if (answer_.grounds != nullptr && exact_ > 0) {
+      --exact_;
+      return answer_.grounds->until_reduced(chosen);
+    }
     std::int64_t next = instance.penalty[placed.need];
     for (auto edge = instance.row_begin[placed.need]; edge < instance.row_begin[placed.need + 1];
          ++edge) {
-      if (edge == placed.edge) continue;
-      next = std::min(next, instance.cost[edge] + price_[instance.offer[edge]]);
+      if (edge == chosen) continue;
+      next = std::min(next, instance.cost[edge] + price(placed.need, instance.offer[edge]));
     }
-    const std::int64_t pays = instance.cost[placed.edge] + price_[placed.offer];
+    const std::int64_t pays = instance.cost[chosen] + price(placed.need, placed.offer);
     return std::max<std::int64_t>(next - pays, 0);
   }
 
@@ -117,23 +129,41 @@ class Reading {
   }
 
   std::vector<plan::NearMiss> near_misses(std::uint32_t need) const {
-    std::vector<plan::NearMiss> nearest;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> nearest;  // what it lacks, the offer
     for (const FittingOffer& each : problem_.sights[need].fitting) {
-      const std::int64_t lacks = each.cost + price_[each.offer] - values_[need];
-      nearest.push_back({id_of(problem_.offers[each.offer]), lacks, std::nullopt});
+      if (serves(each.offer, need)) continue;
+      nearest.emplace_back(each.cost + price(need, each.offer) - values_[need], each.offer);
     }
-    std::ranges::stable_sort(nearest, {}, &plan::NearMiss::short_points);
+    std::ranges::sort(nearest);
     cut(nearest, PlanResult::kNearMissesMax);
-    for (plan::NearMiss& each : nearest) each.change = change_for(need, each);
-    if (nearest.empty()) add_nearly(need, nearest);
-    return nearest;
+    std::vector<plan::NearMiss> misses;
+    for (const auto& [lacks, offer] : nearest) {
+      const std::int64_t points = until_chosen(need, offer).value_or(lacks);
+      // One point more than what it lacks is strictly better.
+      misses.push_back({id_of(problem_.offers[offer]), points,
+                        change_by(pair(need, offer), points + 1, weights_)});
+    }
+    if (problem_.sights[need].fitting.empty()) add_nearly(need, misses);
+    return misses;
   }
 
-  std::optional<Change> change_for(std::uint32_t need, const plan::NearMiss& miss) const {
-    const auto offer = std::ranges::lower_bound(problem_.offers, miss.offer, {}, id_of);
-    const auto row = static_cast<std::uint32_t>(offer - problem_.offers.begin());
-    // One point more than what it lacks is strictly better.
-    return change_by(pair(need, row), miss.short_points + 1, weights_);
+  bool serves(std::uint32_t offer, std::uint32_t need) const {
+    const auto at = std::ranges::lower_bound(
+        placed_, std::pair(need, offer), {},
+        [](const Placed& each) { return std::pair(each.need, each.offer); });
+    return at != placed_.end() && at->need == need && at->offer == offer;
+  }
+
+  /// Exactly by how much a candidate must get cheaper to be chosen.
+  std::optional<std::int64_t> until_chosen(std::uint32_t need, std::uint32_t offer) const {
+    if (answer_.grounds == nullptr || exact_ == 0) return std::nullopt;
+    const engine::allocate::Instance& instance = problem_.instance;
+    for (auto edge = instance.row_begin[need]; edge < instance.row_begin[need + 1]; ++edge) {
+      if (instance.offer[edge] != offer) continue;
+      --exact_;
+      return answer_.grounds->until_chosen(edge);
+    }
+    return std::nullopt;
   }
 
   /// Where nothing fits: what would have to change so that something does.
@@ -162,13 +192,14 @@ class Reading {
   }
 
   const ClearingProblem& problem_;
-  const std::vector<std::int64_t>& price_;
+  const ClearingAnswer& answer_;
   const ClearingOrder& order_;
   const staff::RankingWeights& weights_;
   std::vector<std::int64_t> values_;  // [needs]
   std::vector<Placed> placed_;
   std::vector<std::uint32_t> served_;  // [needs]
   std::vector<std::uint32_t> given_;   // [offers]
+  mutable std::size_t exact_ = kExactMax;
 };
 
 bool is_before(const Placed& left, const Placed& right) {
@@ -177,13 +208,14 @@ bool is_before(const Placed& left, const Placed& right) {
 
 }  // namespace
 
-std::vector<Placed> placed_by(const ClearingProblem& problem, const Allocation& answer) {
+std::vector<Placed> placed_by(const ClearingProblem& problem,
+                              const std::vector<std::int32_t>& units) {
   const engine::allocate::Instance& instance = problem.instance;
-  KONTOR_CHECK(answer.units.size() == instance.edges());
+  KONTOR_CHECK(units.size() == instance.edges());
   std::vector<Placed> all;
   for (std::uint32_t need = 0; need < instance.needs(); ++need) {
     for (auto edge = instance.row_begin[need]; edge < instance.row_begin[need + 1]; ++edge) {
-      const auto people = static_cast<std::uint32_t>(answer.units[edge]);
+      const auto people = static_cast<std::uint32_t>(units[edge]);
       if (people > 0) all.push_back({need, instance.offer[edge], people, false, edge});
     }
   }
@@ -206,7 +238,7 @@ std::vector<Placed> placed_by(const ClearingProblem& problem, const Allocation& 
   return merged;
 }
 
-plan::PlanResult result_of(const ClearingProblem& problem, const Allocation& answer,
+plan::PlanResult result_of(const ClearingProblem& problem, const ClearingAnswer& answer,
                            const ClearingOrder& order, const staff::RankingWeights& weights) {
   return Reading(problem, answer, order, weights).result();
 }

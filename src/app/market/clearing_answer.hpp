@@ -2,16 +2,23 @@
 
 #include "app/market/clearing_problem.hpp"
 #include "domain/plan/plan_result.hpp"
+#include "engine/reasons/grounds.hpp"
 
 namespace kontor::market {
 
-/// What the engine's answer means: who gets whom, who stays without and why, where people are
-/// scarce. Everything but the proof and the rings. Margins, what pairs lack, and scarcity are
-/// points, from the prices. Each Change is the smallest of one thing that makes up for the points.
-/// @pre `answer` belongs to the instance of `problem`, with a price for each offer.
-plan::PlanResult result_of(const ClearingProblem& problem,
-                           const engine::allocate::Allocation& answer, const ClearingOrder& order,
-                           const staff::RankingWeights& weights);
+/// The engine's answer to a problem.
+struct ClearingAnswer {
+  std::vector<std::int32_t> units;  // [edges of the instance]
+  ClearingPrices prices;
+  /// Why it is so, exactly; nothing where ranks or fairness decide, and the prices alone speak.
+  const engine::reasons::Grounds* grounds = nullptr;
+};
+
+/// What the answer means: who gets whom, who stays without and why, where people are scarce.
+/// Everything but the proof and the rings. Margins, what pairs lack, and scarcity are points.
+/// Each Change is the smallest of one thing that makes up for the points.
+plan::PlanResult result_of(const ClearingProblem& problem, const ClearingAnswer& answer,
+                           const ClearingOrder& order, const staff::RankingWeights& weights);
 
 /// People of a need that come from an offer.
 struct Placed {
@@ -26,7 +33,7 @@ struct Placed {
 
 /// Pins and the engine's answer together, by need and offer.
 std::vector<Placed> placed_by(const ClearingProblem& problem,
-                              const engine::allocate::Allocation& answer);
+                              const std::vector<std::int32_t>& units);
 
 /// What people would do without the engine: each need, in the order of publication, takes the
 /// best offers that are still free. Pinned pairs stay.
@@ -39,6 +46,6 @@ plan::Gains gains_of(const ClearingProblem& problem, const std::vector<Placed>& 
 /// district: in each week what its dearest need pays for a person beyond what the best fitting one
 /// would cost, because others want them too. Weeks that are alike are one.
 std::vector<plan::Bottleneck> bottlenecks_of(const ClearingProblem& problem,
-                                             const std::vector<std::int64_t>& price);
+                                             const ClearingPrices& prices);
 
 }  // namespace kontor::market

@@ -89,8 +89,8 @@ void for_weeks(const ClearingProblem& problem, std::map<Trade, Weeks>& trades, V
 }  // namespace
 
 std::vector<plan::Bottleneck> bottlenecks_of(const ClearingProblem& problem,
-                                             const std::vector<std::int64_t>& price) {
-  const auto values = values_of(problem.instance, price);
+                                             const ClearingPrices& prices) {
+  const auto values = values_of(problem, prices);
   std::map<Trade, Weeks> trades;
   for_weeks(problem, trades, [&](std::uint32_t need, Day, WeekOfNeed& week) {
     week.price_points = std::max(week.price_points, scarcity(problem, need, values[need]));

@@ -128,6 +128,10 @@ class Conversion {
     problem_.sights.resize(kept);
     problem_.tier.resize(kept);
     problem_.need_is_ours.resize(kept);
+    // A rank that nobody holds is none.
+    if (std::ranges::find(problem_.tier, 0) == problem_.tier.end()) {
+      std::ranges::fill(problem_.tier, std::uint8_t{0});
+    }
   }
 
   void add_units() {
@@ -230,43 +234,58 @@ ClearingProblem ClearingConversion::problem(const std::vector<ListedPtr>& live,
   return std::move(conversion).problem();
 }
 
-const FittingOffer& ClearingProblem::fitting(std::uint32_t need, std::uint32_t offer) const {
-  const auto found = std::ranges::find(sights[need].fitting, offer, &FittingOffer::offer);
-  KONTOR_CHECK(found != sights[need].fitting.end());
-  return *found;
-}
-
-std::vector<std::int64_t> values_of(const engine::allocate::Instance& instance,
-                                    const std::vector<std::int64_t>& price) {
+std::vector<std::int64_t> values_of(const ClearingProblem& problem, const ClearingPrices& prices) {
+  const engine::allocate::Instance& instance = problem.instance;
   std::vector<std::int64_t> values(instance.penalty.begin(), instance.penalty.end());
   for (std::size_t need = 0; need < instance.needs(); ++need) {
     for (auto edge = instance.row_begin[need]; edge < instance.row_begin[need + 1]; ++edge) {
-      values[need] = std::min(values[need], instance.cost[edge] + price[instance.offer[edge]]);
+      values[need] = std::min(
+          values[need], instance.cost[edge] + prices.of(problem.tier[need], instance.offer[edge]));
     }
   }
   return values;
 }
 
-std::size_t add_what_would_enter(ClearingProblem& problem, const std::vector<std::int64_t>& price) {
-  const engine::allocate::Instance before = problem.instance;
-  const auto values = values_of(before, price);
+namespace {
+
+/// Builds the rows anew: what was an edge, and what `enters` says of a need and a pair. Rows are
+/// in the order of `fitting`, so both are walked together.
+template <class Enters>
+void rebuild_rows(ClearingProblem& problem, Enters enters) {
   engine::allocate::Instance& next = problem.instance;
-  next.row_begin.assign(1, 0);
-  next.offer.clear();
+  const auto row_begin = std::exchange(next.row_begin, {0});
+  const auto offer = std::exchange(next.offer, {});
   next.cost.clear();
-  for (std::size_t need = 0; need < before.needs(); ++need) {
-    // Rows of the instance are in the order of `fitting`, so they are walked together.
-    auto edge = before.row_begin[need];
+  for (std::uint32_t need = 0; need < problem.needs.size(); ++need) {
+    auto edge = row_begin[need];
     for (const FittingOffer& each : problem.sights[need].fitting) {
-      const bool is_edge = edge < before.row_begin[need + 1] && before.offer[edge] == each.offer;
+      const bool is_edge = edge < row_begin[need + 1] && offer[edge] == each.offer;
       if (is_edge) ++edge;
-      if (!is_edge && each.cost + price[each.offer] >= values[need]) continue;
+      if (!is_edge && !enters(need, each)) continue;
       next.offer.push_back(each.offer);
       next.cost.push_back(each.cost);
     }
     next.row_begin.push_back(static_cast<std::uint32_t>(next.offer.size()));
   }
-  return next.edges() - before.edges();
+}
+
+}  // namespace
+
+std::size_t add_what_would_enter(ClearingProblem& problem, const ClearingPrices& prices) {
+  const std::size_t before = problem.instance.edges();
+  const auto values = values_of(problem, prices);
+  rebuild_rows(problem, [&](std::uint32_t need, const FittingOffer& pair) {
+    return pair.cost + prices.of(0, pair.offer) < values[need];
+  });
+  return problem.instance.edges() - before;
+}
+
+bool add_all(ClearingProblem& problem, std::size_t pairs_max) {
+  std::size_t pairs = 0;
+  for (const NeedSight& each : problem.sights) pairs += each.fitting.size();
+  if (pairs > pairs_max) return false;
+  rebuild_rows(problem, [](std::uint32_t, const FittingOffer&) { return true; });
+  return true;
 }
 
 }  // namespace kontor::market

@@ -5,6 +5,7 @@
 #include "domain/plan/plan.hpp"
 #include "engine/allocate/instance.hpp"
 
+#include <algorithm>
 #include <array>
 #include <stop_token>
 #include <utility>
@@ -66,14 +67,14 @@ struct ClearingProblem {
   std::vector<Known> offers;
   std::vector<bool> need_is_ours;  // of a member of the plan's clusters
   std::vector<bool> offer_is_ours;
-  std::vector<std::uint8_t> tier;  // [needs], 0 is served first
+  std::vector<std::uint8_t> tier;  // [needs], 0 is served first; all 0 or both 0 and 1
   std::vector<NeedSight> sights;   // [needs]
   std::vector<PinnedPair> pinned;  // by need and offer
   engine::allocate::Instance instance;
   std::uint64_t pairs = 0;  // looked at
   bool stopped = false;     // nothing else in here counts
 
-  const FittingOffer& fitting(std::uint32_t need, std::uint32_t offer) const;
+  bool has_ranks() const { return std::ranges::find(tier, 1) != tier.end(); }
 };
 
 /// Looks at every pair of `live` (see Market::live) that the order allows, in up to `threads`
@@ -96,13 +97,38 @@ class ClearingConversion {
   unsigned threads_;
 };
 
-/// Adds every pair that would beat the present answer: cost + price below what its need pays at
-/// `price`. @return how many were added; 0 proves that the answer is best over all pairs.
-/// O(pairs that fit)
-std::size_t add_what_would_enter(ClearingProblem& problem, const std::vector<std::int64_t>& price);
+/// What offers cost beyond their fit, for needs of each rank; 0 or more.
+class ClearingPrices {
+ public:
+  /// What needs of an earlier rank take is out of reach for later ones: more than any pair is
+  /// worth.
+  static constexpr std::int64_t kOutOfReach = 1'000'000;
 
-/// What a unit of each need costs at `price`: its penalty or its cheapest edge.
-std::vector<std::int64_t> values_of(const engine::allocate::Instance& instance,
-                                    const std::vector<std::int64_t>& price);
+  /// @param of_tier  [tiers][offers], see engine::allocate::TieredAllocation
+  explicit ClearingPrices(std::vector<std::vector<std::int64_t>> of_tier)
+      : of_tier_(std::move(of_tier)) {}
+
+  std::int64_t of(std::uint8_t tier, std::uint32_t offer) const {
+    for (std::uint8_t earlier = 0; earlier < tier; ++earlier) {
+      if (of_tier_[earlier][offer] > 0) return kOutOfReach;
+    }
+    return of_tier_[tier][offer];
+  }
+
+ private:
+  std::vector<std::vector<std::int64_t>> of_tier_;
+};
+
+/// What a unit of each need costs at the prices: its penalty or its cheapest edge.
+std::vector<std::int64_t> values_of(const ClearingProblem& problem, const ClearingPrices& prices);
+
+/// Adds every pair that would beat the present answer: cost + price below what its need pays at
+/// `prices`. @return how many were added; 0 proves that the answer is best over all pairs.
+/// @pre one rank. O(pairs that fit)
+std::size_t add_what_would_enter(ClearingProblem& problem, const ClearingPrices& prices);
+
+/// Makes every pair that fits an edge. @return false, and changes nothing, if there are more than
+/// `pairs_max`.
+bool add_all(ClearingProblem& problem, std::size_t pairs_max);
 
 }  // namespace kontor::market

@@ -30,6 +30,9 @@ class Networks {
   virtual std::optional<Person> person(PersonId id) const = 0;
   virtual std::vector<Role> roles_of(PersonId person) const = 0;
 
+  /// People who broker for an agency, by id.
+  virtual std::vector<PersonId> brokers_of(AgencyId agency) const = 0;
+
   /// Calls `visit` with every company and its memberships, by id; for projections.
   virtual void for_each_company(
       const std::function<void(const Company&, const std::vector<Membership>&)>& visit) const = 0;

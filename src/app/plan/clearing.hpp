@@ -14,12 +14,16 @@ enum class Ending : std::uint8_t { Solved, Stopped, Wrong };
 struct Cleared {
   Ending ending = Ending::Stopped;
   std::optional<engine::allocate::Allocation> answer;  // of the problem's instance
+  std::optional<market::ClearingPrices> prices;        // if there is an answer
+  bool is_exact = false;  // `answer` carries prices that prove it alone
   Proof proof;
+  std::optional<std::uint32_t> fairness_cost_permille;
 };
 
-/// Solves a problem to closure: over the candidates first, then with every pair that the prices
-/// would let in, until there is none. Each answer is judged before anything is built on it; a
-/// wrong one is reported and the second method takes over for good.
+/// Solves a problem. Without ranks to closure: over the candidates first, then with every pair
+/// that the prices would let in, until there is none. With ranks, or if it is to be fair, over all
+/// pairs at once. Every answer is judged before anything is built on it; a wrong one is reported,
+/// and where there is a second method that takes over for good.
 class Clearing {
  public:
   struct Parts {
@@ -30,23 +34,32 @@ class Clearing {
     PlanId plan;
   };
 
-  explicit Clearing(Parts parts) : parts_(std::move(parts)) {}
+  Clearing(Parts parts, market::ClearingProblem& problem, const std::stop_token& stop)
+      : parts_(std::move(parts)), problem_(problem), stop_(stop) {}
 
-  /// `problem` gets the edges over which was solved in the end.
-  Cleared operator()(market::ClearingProblem& problem, const std::stop_token& stop);
+  /// The problem gets the edges over which was solved in the end.
+  Cleared run(const Rules& rules) &&;
 
  private:
   using Instance = engine::allocate::Instance;
   using Allocation = engine::allocate::Allocation;
+  using Verdict = engine::check::Verdict;
 
-  Ending solve(const Instance& instance, const std::stop_token& stop);
-  bool is_proved(const Instance& instance, const Allocation& answer, Method method);
-  bool ask(const Instance& instance, const std::stop_token& stop);
-  void ask_twice(const Instance& instance, const std::stop_token& stop);
-  void finish(const market::ClearingProblem& problem);
-  void tell(Stage stage, const market::ClearingProblem& problem);
+  void clear_to_closure();
+  void clear_ranks();
+  void deal_out_fairly();
+  Ending solve();
+  bool ask();
+  void ask_twice();
+  bool holds(const Allocation& answer, Method method, const std::function<Verdict()>& judge,
+             bool (Verdict::*wanted)() const);
+  void take(Allocation answer, std::vector<std::vector<std::int64_t>> price_of_tier);
+  void prove(std::int64_t bound);
+  void tell(Stage stage);
 
   Parts parts_;
+  market::ClearingProblem& problem_;
+  const std::stop_token& stop_;
   Method method_ = Method::Auction;
   Cleared cleared_;
 };

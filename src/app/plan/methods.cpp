@@ -1,5 +1,6 @@
 #include "app/plan/methods.hpp"
 
+#include "engine/allocate/allocate.hpp"
 #include "engine/flow/transport.hpp"
 
 #include <utility>
@@ -7,7 +8,14 @@
 namespace kontor::plan {
 namespace {
 
-Allocated by_simplex(const engine::allocate::Instance& instance, const std::stop_token& stop) {
+using engine::allocate::Instance;
+
+Allocated by_auction(const Instance& instance, const std::stop_token& stop) {
+  auto outcome = engine::allocate::allocate(instance, {}, stop);
+  return {outcome.status, std::move(outcome.best)};
+}
+
+Allocated by_simplex(const Instance& instance, const std::stop_token& stop) {
   auto allocated = engine::flow::allocate_by_simplex(instance, stop);
   return {allocated.status, std::move(allocated.best)};
 }
@@ -15,7 +23,7 @@ Allocated by_simplex(const engine::allocate::Instance& instance, const std::stop
 }  // namespace
 
 Methods engine_methods() {
-  return {.fast = by_simplex, .second = by_simplex};
+  return {.fast = by_auction, .second = by_simplex};
 }
 
 }  // namespace kontor::plan

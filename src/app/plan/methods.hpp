@@ -14,6 +14,7 @@ struct Allocated {
   engine::allocate::Status status = engine::allocate::Status::Stopped;
   engine::allocate::Allocation best;
 };
+
 using Allocate =
     std::function<Allocated(const engine::allocate::Instance&, const std::stop_token&)>;
 

@@ -1,9 +1,12 @@
 #include "app/plan/solve_plan.hpp"
 
 #include "app/market/clearing_answer.hpp"
+#include "app/market/clearing_rings.hpp"
 #include "app/plan/clearing.hpp"
 #include "app/plan/clearing_order.hpp"
 #include "app/plan/plan_write.hpp"
+#include "engine/check/rings.hpp"
+#include "engine/swap/swap.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -41,18 +44,17 @@ class Job {
     ClearingProblem problem = market::ClearingConversion(parts_.essential, weights_, threads())
                                   .problem(live, order, halt_.get_token());
     if (problem.stopped) return end(Ending::Stopped, std::nullopt);
-    Clearing clearing(
-        {.methods = parts_.methods,
-         .stopwatch = parts_.stopwatch,
-         .report = [&](const WrongAnswer& wrong) { parts_.wrong_answers.report(wrong); },
-         .tell = [&](const Progress& progress) { tell(progress); },
-         .plan = id_});
-    const Cleared cleared = clearing(problem, halt_.get_token());
+    const std::stop_token halt = halt_.get_token();
+    const Cleared cleared =
+        Clearing({.methods = parts_.methods,
+                  .stopwatch = parts_.stopwatch,
+                  .report = [&](const WrongAnswer& wrong) { parts_.wrong_answers.report(wrong); },
+                  .tell = [&](const Progress& progress) { tell(progress); },
+                  .plan = id_},
+                 problem, halt)
+            .run(fields->rules);
     std::optional<PlanResult> result;
-    if (cleared.answer) {
-      result = market::result_of(problem, *cleared.answer, order, weights_);
-      result->proof = cleared.proof;
-    }
+    if (cleared.answer) result = result_of(problem, order, cleared);
     end(cleared.ending, std::move(result));
   }
 
@@ -67,6 +69,35 @@ class Job {
     (void)parts_.market.wait_for(sequence, kMarketPatience);  // or works on what it knows
     tell({.stage = Stage::Candidates});
     return started->fields();
+  }
+
+  PlanResult result_of(const ClearingProblem& problem, const market::ClearingOrder& order,
+                       const Cleared& cleared) {
+    std::optional<engine::reasons::Grounds> grounds;
+    if (cleared.is_exact) grounds.emplace(problem.instance, *cleared.answer);
+    PlanResult result = market::result_of(
+        problem, {cleared.answer->units, *cleared.prices, grounds ? &*grounds : nullptr}, order,
+        weights_);
+    result.proof = cleared.proof;
+    result.gains.fairness_cost_permille = cleared.fairness_cost_permille;
+    add_rings(problem, cleared, result);
+    return result;
+  }
+
+  /// Which companies could help each other round; left out if the judge does not agree.
+  void add_rings(const ClearingProblem& problem, const Cleared& cleared, PlanResult& result) {
+    tell({.stage = Stage::Rings,
+          .pairs = problem.pairs,
+          .cost = cleared.proof.cost,
+          .bound = cleared.proof.bound,
+          .gap_permille = cleared.proof.gap_permille});
+    const market::RingProblem rings = market::ring_problem(problem);
+    const auto answer = engine::swap::clear(rings.instance, {}, halt_.get_token());
+    if (engine::check::judge(rings.instance, answer) != engine::check::RingFault::None) return;
+    result.rings = market::rings_of(problem, rings, answer);
+    result.rings_total = static_cast<std::uint32_t>(result.rings.size());
+    result.gains.rings = result.rings_total;
+    if (result.rings.size() > PlanResult::kRingsMax) result.rings.resize(PlanResult::kRingsMax);
   }
 
   void tell(const Progress& progress) {

@@ -46,6 +46,46 @@ TEST(Enquiry, IsNotAgreedWithoutAProposal) {
   EXPECT_EQ(test::some_enquiry().accepted(kNow)->agreed().error().code, "enquiry.proposal.missing");
 }
 
+/// An agency brought Werft's need and Flug's offer together.
+Enquiry some_suggestion() {
+  Enquiry suggestion = test::some_enquiry();
+  suggestion.state = EnquiryState::Suggested;
+  suggestion.suggested_by = test::kMaritimeAgency;
+  return suggestion;
+}
+
+TEST(Enquiry, IsAskedByTheSideThatTakesASuggestionUpFirst) {
+  const Enquiry by_borrower = *some_suggestion().taken_up(test::kWerft, test::kWerftPerson, kNow);
+  EXPECT_EQ(by_borrower.asking, test::kWerft);
+  EXPECT_EQ(by_borrower.about, test::kOffer);
+  const Enquiry by_lender = *some_suggestion().taken_up(test::kFlug, test::kFlugPerson, kNow);
+  EXPECT_EQ(by_lender.state, EnquiryState::Open);
+  EXPECT_EQ(by_lender.asking, test::kFlug);
+  EXPECT_EQ(by_lender.about, test::kNeed);
+  EXPECT_EQ(by_lender.person, test::kFlugPerson);
+  for (const Enquiry& each : {by_borrower, by_lender}) {
+    EXPECT_EQ(each.lender(), test::kFlug);
+    EXPECT_EQ(each.borrower(), test::kWerft);
+    EXPECT_EQ(each.disclosure, Disclosure::Pseudonymous);
+  }
+}
+
+TEST(Enquiry, IsDeclinedByTheAskedSideWhoeverTurnsASuggestionDown) {
+  for (const CompanyId by : {test::kWerft, test::kFlug}) {
+    const Enquiry declined = *some_suggestion().turned_down(by, DeclineReason::TooFar, kNow);
+    EXPECT_EQ(declined.state, EnquiryState::Declined);
+    EXPECT_EQ(declined.asked, by);
+    EXPECT_EQ(declined.lender(), test::kFlug);
+  }
+}
+
+TEST(Enquiry, CannotBeAcceptedBeforeSomebodyAsked) {
+  EXPECT_EQ(some_suggestion().accepted(kNow).error().code, "enquiry.transition.impossible");
+  EXPECT_EQ(test::some_enquiry().taken_up(test::kFlug, test::kFlugPerson, kNow).error().code,
+            "enquiry.transition.impossible");
+  EXPECT_TRUE(some_suggestion().withdrawn(kNow));  // by the agency
+}
+
 TEST(DealFields, NameEverythingThatIsWrongAtOnce) {
   DealFields fields = test::some_deal();
   EXPECT_TRUE(issues_of(fields).empty());

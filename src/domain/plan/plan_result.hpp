@@ -48,8 +48,8 @@ struct Gains {
   std::optional<std::uint16_t> across_permille;  // of the placed, between different clusters
   std::uint32_t rings = 0;
   std::uint32_t needs = 0;
-  std::uint32_t needs_served = 0;                       // wholly
-  std::optional<std::uint32_t> fairness_cost_permille;  // of the score, if it was to be fair
+  std::uint32_t needs_served = 0;                            // wholly
+  std::optional<std::uint32_t> fairness_cost_permille = {};  // of the cost, if it was to be fair
 
   friend bool operator==(const Gains&, const Gains&) = default;
 };

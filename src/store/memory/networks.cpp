@@ -82,6 +82,15 @@ std::vector<Role> MemoryNetworks::roles_of(PersonId person) const {
   return roles;
 }
 
+std::vector<PersonId> MemoryNetworks::brokers_of(AgencyId agency) const {
+  std::vector<PersonId> people;
+  for (const Role& each : state_.roles) {
+    if (each.agency == agency) people.push_back(each.person);
+  }
+  std::ranges::sort(people);
+  return people;
+}
+
 void MemoryNetworks::for_each_company(
     const std::function<void(const Company&, const std::vector<Membership>&)>& visit) const {
   for (const auto& [id, company] : state_.companies) visit(company, memberships_of(id));
