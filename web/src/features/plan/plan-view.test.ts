@@ -87,6 +87,14 @@ test("people who help elsewhere are told apart", () => {
   expect(tiles[0]?.text).toMatch(/von Hand 96; dazu 12 Personen an Gesuche anderer Cluster$/);
 });
 
+test("without needs of one’s own the help for others counts", () => {
+  const gains = { ...someResult().gains, asked: 0, placed: 0, placed_elsewhere: 3 };
+  expect(gainTiles(gains, german)[0]).toEqual({
+    value: "3",
+    text: "Personen an Gesuche anderer Cluster; die eigenen suchen niemanden",
+  });
+});
+
 test("a gain that is not known is left out", () => {
   const gains = { ...someResult().gains, way_m: undefined, across_permille: undefined, rings: 0 };
   expect(gainTiles(gains, german)).toHaveLength(1);
@@ -139,7 +147,7 @@ test("a line of the list says what the run brought", () => {
   const text = (status: PlanStatus, asked = 171): string =>
     summaryText({ ...summary, ...sums, status, asked }, german);
   expect(text("solved")).toBe("143 von 171 gesuchten Personen finden einen Platz, 58 Vorschläge");
-  expect(text("solved", 0)).toBe("Es gab nichts zu verteilen.");
+  expect(text("solved", 0)).toBe("58 Vorschläge, an Gesuche anderer Cluster");
   expect(text("solving")).toBe("Wird gerade gerechnet.");
 });
 

@@ -87,6 +87,7 @@ export function proofView(proof: PlanProof, words: Words): ProofView {
 
 /** 4_100 microseconds → "4,1 ms", 2_400_000 → "2,4 s". */
 function checkTime(microseconds: number, { t, number }: Words): string {
+  if (microseconds < 1_000) return t("plan.number.instant");
   return microseconds < 1_000_000
     ? t("plan.number.milliseconds", { value: number(microseconds / 1_000) })
     : t("plan.number.seconds", { value: number(microseconds / 1_000_000) });
@@ -100,7 +101,9 @@ export function gainTiles(gains: PlanGains, words: Words): readonly GainTile[] {
   const tile = (value: string, text: string): readonly GainTile[] => [{ value, text }];
   const { asked, placed, way_m: way, way_before_m: wayBefore } = gains;
   return [
-    ...tile(t("plan.gain.placed", { placed, asked }), placedText(gains, words)),
+    ...(asked > 0
+      ? tile(t("plan.gain.placed", { placed, asked }), placedText(gains, words))
+      : tile(words.number(gains.placed_elsewhere), t("plan.gain.onlyElsewhere"))),
     ...(way === undefined
       ? []
       : tile(distance(way), wayText(wayBefore === undefined ? "" : distance(wayBefore), words))),

@@ -76,6 +76,7 @@ test("what stays open says why and what would change it", () => {
       changes: [
         { offer, short_points: 31, change: change({}) },
         { offer, short_points: 44 },
+        { offer, short_points: 0 },
       ],
     }),
     german,
@@ -89,6 +90,7 @@ test("what stays open says why and what would change it", () => {
   expect(texts).toEqual([
     "Betrieb in Finkenwerder 1,50 € je Stunde weniger verlangt",
     "Betrieb in Finkenwerder besser passt: es fehlen 44 Punkte",
+    "bei Betrieb in Finkenwerder mehreres zugleich anders wäre",
   ]);
 });
 

@@ -51,12 +51,15 @@ function refusedText({ refused_by = [] }: PlanUnmet, words: Words): string {
 const slot = "\u2063";
 
 function wayView({ offer, short_points: points, change }: NearMiss, words: Words): WayView {
-  const text =
-    (change && wayText(change, words)) ?? words.t("plan.way.points", { name: slot, points });
+  const text = (change && wayText(change, words)) ?? restText(points, words);
   const [before = "", after = ""] = text.split(slot);
   const name = partyTitle(offer.party, words);
   return { key: offer.id, href: `/listings/${offer.id}`, before, name, after };
 }
+
+/** No single change does it: so many points are missing, or several things at once. */
+const restText = (points: number, { t }: Words): string =>
+  points > 0 ? t("plan.way.points", { name: slot, points }) : t("plan.way.several", { name: slot });
 
 /** "… verlangt 2 € je Stunde weniger"; undefined for a change that is not known here. */
 function wayText(change: NonNullable<NearMiss["change"]>, words: Words): string | undefined {

@@ -38,6 +38,7 @@ export function summaryText(plan: PlanSummary, { t }: Words): string {
   if (isRunning(status))
     return t(status === "solving" ? "plan.summary.solving" : "plan.summary.queued");
   if (status === "failed") return t("plan.summary.failed");
-  if (asked === 0) return t("plan.summary.nothing");
+  if (asked === 0 && matches === 0) return t("plan.summary.nothing");
+  if (asked === 0) return t("plan.summary.elsewhere", { matches });
   return t("plan.summary.placed", { asked, placed, matches });
 }
