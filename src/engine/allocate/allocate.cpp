@@ -7,6 +7,7 @@
 #include "engine/allocate/market.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kontor::engine::allocate {
 namespace {
@@ -30,26 +31,30 @@ class Allocator {
       : instance_(instance), options_(options), watch_(stop) {}
 
   Outcome run() && {
-    Market market = market_from(instance_, watch_);
-    if (!watch_.stopped()) solve(market);
+    const Market market = market_from(instance_, watch_);
+    if (!watch_.stopped_now()) solve(market);
     return std::move(outcome_);
   }
 
  private:
-  void solve(Market& market) {
-    const Steps steps = steps_of(market);
+  void solve(const Market& market) {
+    const Steps steps = steps_of(market, watch_);
+    if (watch_.stopped_now()) return;
     Standing standing(market);
     if (!hold_auction(market, steps, standing)) return;
-    Exact exact = rounded(
-        market, standing,
-        {.shift = steps.shift, .margin = kStepsBelow * steps.last, .threads = options_.threads});
+    const Rounding rounding{
+        .shift = steps.shift, .margin = kStepsBelow * steps.last, .threads = options_.threads};
+    Exact exact = rounded(market, standing, rounding, watch_);
+    if (watch_.stopped_now()) return;
     if (!place_open(exact, outcome_.statistics, watch_)) return;
     if (!fill_left(exact, outcome_.statistics, watch_)) return;
-    outcome_.best = answer_from(instance_, exact, options_.threads);
+    Allocation best = answer_from(instance_, exact, options_.threads, watch_);
+    if (watch_.stopped_now()) return;
+    outcome_.best = std::move(best);
     outcome_.status = Status::Optimal;
   }
 
-  bool hold_auction(Market& market, const Steps& steps, Standing& standing) {
+  bool hold_auction(const Market& market, const Steps& steps, Standing& standing) {
     Auction auction(market, standing, steps, outcome_.statistics);
     if (options_.start_price.empty()) return auction.run(steps.first, watch_);
     start_from(market, stock_prices(instance_, options_.start_price, market.offers_bid),

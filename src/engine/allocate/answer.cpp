@@ -8,6 +8,8 @@
 namespace kontor::engine::allocate {
 namespace {
 
+constexpr std::uint32_t kRowWork = 32;  // a usual row, in steps of a watch
+
 /// What a unit of a need costs at best: its penalty, or an edge with the price of its offer.
 std::int64_t need_value(const Instance& instance, std::span<const std::int64_t> price,
                         std::uint32_t need) {
@@ -29,10 +31,10 @@ std::uint32_t cheapest_edge(const Instance& instance, std::uint32_t need, std::u
   return best;
 }
 
-void write_units(const Instance& instance, Exact& exact, Allocation& answer) {
+void write_units(const Instance& instance, Exact& exact, Watch& watch, Allocation& answer) {
   const Market& market = exact.market;
   answer.units.assign(instance.edges(), 0);
-  for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) {
+  for (std::uint32_t stock = 0; stock < market.stocks() && !watch.stopped(kRowWork); ++stock) {
     for (const Hold& each : exact.standing.holdings.of(stock)) {
       const std::uint32_t bidder = market.bidder_id[each.bidder];
       const std::uint32_t other = market.stock_id[stock];
@@ -92,11 +94,12 @@ Sums sums_of(const Instance& instance, const Allocation& answer, std::uint32_t n
   return sums;
 }
 
-void sum_up(const Instance& instance, unsigned threads, Allocation& answer) {
+void sum_up(const Instance& instance, unsigned threads, Watch& watch, Allocation& answer) {
   std::vector<Sums> parts(std::max(1U, threads));
   for_each_part(instance.needs(), threads,
                 [&](std::size_t part, std::size_t need, std::size_t end) {
-                  for (; need < end; ++need) {
+                  Watch own = watch;
+                  for (; need < end && !own.stopped(kRowWork); ++need) {
                     const Sums sums = sums_of(instance, answer, static_cast<std::uint32_t>(need));
                     parts[part].cost += sums.cost;
                     parts[part].bound += sums.bound;
@@ -113,12 +116,12 @@ void sum_up(const Instance& instance, unsigned threads, Allocation& answer) {
 
 }  // namespace
 
-Allocation answer_from(const Instance& instance, Exact& exact, unsigned threads) {
+Allocation answer_from(const Instance& instance, Exact& exact, unsigned threads, Watch& watch) {
   Allocation answer;
-  write_units(instance, exact, answer);
+  write_units(instance, exact, watch, answer);
   write_prices(instance, exact, answer);
   price_empty_offers(instance, answer);
-  sum_up(instance, threads, answer);
+  sum_up(instance, threads, watch, answer);
   return answer;
 }
 

@@ -9,7 +9,8 @@
 namespace kontor::engine::allocate {
 
 /// The answer in the numbers of the instance. @pre nothing is left to repair
-Allocation answer_from(const Instance& instance, Exact& exact, unsigned threads);
+/// @return of no use if `watch` stopped.
+Allocation answer_from(const Instance& instance, Exact& exact, unsigned threads, Watch& watch);
 
 /// [needs], what a unit of each costs at best: its penalty, or an edge with the price of its offer.
 std::vector<std::int64_t> need_values(const Instance& instance,

@@ -23,7 +23,7 @@ Auction::Auction(const Market& market, Standing& standing, const Steps& steps,
 
 bool Auction::run(std::int32_t first, Watch& watch) {
   for (step_ = first;; step_ = std::max(step_ / kStepFall, steps_.last)) {
-    reopen();
+    if (!reopen(watch)) return false;
     ++statistics_.phases;
     if (!sell(watch)) return false;
     if (step_ == steps_.last) return true;
@@ -40,15 +40,17 @@ void Auction::lower_prices() {
   }
 }
 
-void Auction::reopen() {
+bool Auction::reopen(Watch& watch) {
   for (std::uint32_t number = 0; number < market_.bidders(); ++number) {
     Bidder& bidder = standing_.bidders[number];
     bidder.rest = Standing::kNear;
     bidder.outside = market_.outside[number] << steps_.shift;
     bidder.open = market_.wanted[number];
     bidder.aside = 0;
+    if (watch.stopped()) return false;
   }
   standing_.holdings.clear(market_.available);
+  return true;
 }
 
 bool Auction::sell(Watch& watch) {

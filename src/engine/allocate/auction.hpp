@@ -35,7 +35,7 @@ class Auction {
   };
 
   void lower_prices();
-  void reopen();
+  bool reopen(Watch& watch);
   bool sell(Watch& watch);
   void fetch_ahead() const;
   void line_up(std::uint32_t number);

@@ -7,6 +7,8 @@
 namespace kontor::engine::allocate {
 namespace {
 
+constexpr std::uint32_t kRowWork = 16;  // a usual row, in steps of a watch
+
 void round_prices(const Market& market, Standing& standing, const Rounding& rounding) {
   const auto [shift, margin, threads] = rounding;
   for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) {
@@ -86,17 +88,20 @@ void Exact::take(std::uint32_t stock, std::uint32_t bidder, std::int32_t units) 
   standing.holdings.shrink(stock, holds.size() - 1);
 }
 
-Exact rounded(const Market& market, Standing& standing, const Rounding& rounding) {
+Exact rounded(const Market& market, Standing& standing, const Rounding& rounding, Watch& watch) {
   round_prices(market, standing, rounding);
   Exact exact{market, standing, std::vector<std::int32_t>(market.bidders())};
   for_each_part(market.bidders(), rounding.threads,
                 [&](std::size_t, std::size_t number, std::size_t end) {
-                  for (; number < end; ++number) {
+                  Watch own = watch;
+                  for (; number < end && !own.stopped(kRowWork); ++number) {
                     exact.value[number] = value_of(exact, static_cast<std::uint32_t>(number));
                     open_aside(exact, number);
                   }
                 });
-  for (std::uint32_t stock = 0; stock < market.stocks(); ++stock) keep_best(exact, stock);
+  for (std::uint32_t stock = 0; stock < market.stocks() && !watch.stopped(kRowWork); ++stock) {
+    keep_best(exact, stock);
+  }
   return exact;
 }
 

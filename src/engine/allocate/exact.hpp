@@ -41,7 +41,8 @@ struct Rounding {
 };
 
 /// Rounds the prices of an auction below and drops what does not hold at the rounded ones.
-Exact rounded(const Market& market, Standing& standing, const Rounding& rounding);
+/// @return of no use if `watch` stopped.
+Exact rounded(const Market& market, Standing& standing, const Rounding& rounding, Watch& watch);
 
 /// Places each open unit along a shortest path: to a unit that nobody holds, through bidders who
 /// move, or to the outside option of one of them. Prices only rise. @return false if stopped.

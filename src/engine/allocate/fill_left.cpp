@@ -20,11 +20,14 @@ struct Columns {
 Columns columns_of(const Market& market, Watch& watch) {
   Columns columns;
   columns.begin.assign(market.stocks() + 2, 0);
-  for (const Market::Edge& edge : market.edge) ++columns.begin[edge.stock + 2];
+  for (const Market::Edge& edge : market.edge) {
+    if (watch.stopped()) return {};
+    ++columns.begin[edge.stock + 2];
+  }
   std::partial_sum(columns.begin.begin(), columns.begin.end(), columns.begin.begin());
   columns.bidder.resize(market.edge.size());
   for (std::uint32_t bidder = 0; bidder < market.bidders(); ++bidder) {
-    if (watch.stopped(static_cast<std::uint32_t>(market.row(bidder).size()))) break;
+    if (watch.stopped(static_cast<std::uint32_t>(market.row(bidder).size()))) return {};
     for (const Market::Edge& edge : market.row(bidder)) {
       columns.bidder[columns.begin[edge.stock + 1]++] = bidder;
     }
@@ -181,7 +184,7 @@ bool fill_left(Exact& exact, Statistics& statistics, Watch& watch) {
   }
   if (empty.empty()) return true;
   Columns columns = columns_of(exact.market, watch);
-  if (watch.stopped()) return false;
+  if (watch.stopped_now()) return false;
   Filling filling(exact, std::move(columns), statistics);
   return std::ranges::all_of(empty,
                              [&](std::uint32_t stock) { return filling.fill(stock, watch); });

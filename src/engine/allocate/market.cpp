@@ -11,6 +11,7 @@ namespace kontor::engine::allocate {
 namespace {
 
 constexpr std::size_t kAhead = 8;  // rows that are fetched before they are read
+constexpr std::size_t kFew = 8;    // a side so many times smaller than the other has few rows
 constexpr std::uint32_t kEmpty = std::numeric_limits<std::uint32_t>::max();
 
 std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& permutation) {
@@ -27,6 +28,16 @@ std::vector<std::int32_t> picked(const std::vector<std::int32_t>& from,
   return values;
 }
 
+/// The short side, unless it has so few and so long rows that looking through them costs more.
+bool should_offers_bid(const Instance& instance) {
+  const std::vector<std::int32_t>& demand = instance.demand;
+  const std::vector<std::int32_t>& supply = instance.supply;
+  if (instance.offers() * kFew < instance.needs()) return false;
+  if (instance.needs() * kFew < instance.offers()) return true;
+  return std::reduce(supply.begin(), supply.end(), std::int64_t{0}) <
+         std::reduce(demand.begin(), demand.end(), std::int64_t{0});
+}
+
 class Builder {
  public:
   Builder(const Instance& instance, Numbering numbering)
@@ -39,11 +50,7 @@ class Builder {
   }
 
   Market run(Watch& watch) && {
-    const auto asked =
-        std::reduce(instance_.demand.begin(), instance_.demand.end(), std::int64_t{0});
-    const auto given =
-        std::reduce(instance_.supply.begin(), instance_.supply.end(), std::int64_t{0});
-    market_.offers_bid = given < asked;
+    market_.offers_bid = should_offers_bid(instance_);
     if (market_.offers_bid) {
       let_offers_bid(watch);
     } else {
@@ -130,7 +137,7 @@ class Builder {
 
 Market market_from(const Instance& instance, Watch& watch) {
   Numbering numbering = numbering_of(instance, watch);
-  if (watch.stopped()) return {};
+  if (watch.stopped_now()) return {};
   return Builder(instance, std::move(numbering)).run(watch);
 }
 

@@ -12,8 +12,9 @@ namespace kontor::engine::allocate {
 
 /// The instance as the solver sees it: bidders look for units of stocks. The short side of the
 /// market bids, because an auction is quick where there is enough for all: needs bid for offers,
-/// or, where demand exceeds supply, offers bid for needs. A unit that a bidder does not place
-/// takes the outside option; a unit of a stock that nobody holds costs nothing.
+/// or, where demand exceeds supply, offers bid for needs. Few rows of great length never bid. A
+/// unit that a bidder does not place takes the outside option; a unit of a stock that nobody holds
+/// costs nothing.
 ///
 /// When offers bid, the cost of an edge is that of the edge less the penalty of its need, and the
 /// outside option costs 0. Edges that cannot be better than the outside option are left out.

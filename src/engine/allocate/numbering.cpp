@@ -26,7 +26,10 @@ struct Columns {
 Columns columns_of(const Instance& instance, Watch& watch) {
   Columns columns;
   columns.begin.assign(instance.offers() + 2, 0);
-  for (const std::uint32_t offer : instance.offer) ++columns.begin[offer + 2];
+  for (const std::uint32_t offer : instance.offer) {
+    if (watch.stopped()) return {};
+    ++columns.begin[offer + 2];
+  }
   std::partial_sum(columns.begin.begin(), columns.begin.end(), columns.begin.begin());
   columns.need.resize(instance.edges());
   for (std::uint32_t need = 0; need < instance.needs(); ++need) {
@@ -112,7 +115,7 @@ Numbering numbering_of(const Instance& instance, Watch& watch) {
     return {counting_up(instance.needs()), counting_up(instance.offers())};
   }
   Columns columns = columns_of(instance, watch);
-  if (watch.stopped()) return {};
+  if (watch.stopped_now()) return {};
   return BreadthFirst(instance, std::move(columns)).run(watch);
 }
 

@@ -73,6 +73,7 @@ class Placement {
       end_ = first_bidder_ + number;
     }
     relax(number, bidder.front);
+    if (bidder.rest == Standing::kFar) return Bidder::kFront;  // there are no others
     const std::int32_t rest = std::max(bidder.rest - value, 0);
     if (rest < best_ - distance) frontier_.push(first_mark_ + number, distance + rest);
     return Bidder::kFront;

@@ -17,13 +17,14 @@ struct Reach {
   std::int64_t difference = 1;  // between the edges of a row, on average
 };
 
-Reach reach_of(const Market& market) {
+Reach reach_of(const Market& market, Watch& watch) {
   Reach reach;
   std::int64_t differences = 0;
   std::int64_t rows = 0;
   for (std::uint32_t bidder = 0; bidder < market.bidders(); ++bidder) {
     const std::int64_t outside = market.outside[bidder];
     reach.magnitude = std::max(reach.magnitude, std::abs(outside));
+    if (watch.stopped(static_cast<std::uint32_t>(market.row(bidder).size()))) return {};
     if (market.row(bidder).empty()) continue;
     std::int32_t low = market.row(bidder).front().cost;
     std::int32_t high = low;
@@ -44,8 +45,8 @@ Reach reach_of(const Market& market) {
 
 }  // namespace
 
-Steps steps_of(const Market& market) {
-  const Reach reach = reach_of(market);
+Steps steps_of(const Market& market, Watch& watch) {
+  const Reach reach = reach_of(market, watch);
   Steps steps;
   steps.shift =
       kBits - static_cast<int>(std::bit_width(static_cast<std::uint64_t>(reach.magnitude)));

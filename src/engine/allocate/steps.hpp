@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/allocate/market.hpp"
+#include "engine/allocate/watch.hpp"
 
 #include <cstdint>
 
@@ -17,6 +18,6 @@ struct Steps {
 
 /// Steps from a part of what a unit can be worth down to a part of what the edges of a row
 /// differ by; below that, the repair is quicker than the auction.
-Steps steps_of(const Market& market);
+Steps steps_of(const Market& market, Watch& watch);
 
 }  // namespace kontor::engine::allocate
