@@ -175,6 +175,15 @@ std::int64_t cost_of(const Instance& instance, std::span<const std::int32_t> uni
 
 }  // namespace
 
+Instance in_whole_lots(const Instance& instance, const Lots& lots) {
+  KONTOR_CHECK(have_shape(instance, lots));
+  Instance whole = instance;
+  for (std::size_t offer = 0; offer < whole.offers(); ++offer) {
+    whole.supply[offer] -= whole.supply[offer] % lots.lot_of(offer);
+  }
+  return whole;
+}
+
 LotAllocation allocate_lots(const Instance& instance, const Lots& lots, const Allocation& flow,
                             const LotEffort& effort, const std::stop_token& stop) {
   KONTOR_CHECK(flow.units.size() == instance.edges() && flow.price.size() == instance.offers());

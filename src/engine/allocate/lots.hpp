@@ -41,17 +41,22 @@ struct LotAllocation {
   std::int64_t gap() const { return cost - bound; }
 };
 
+/// The instance with supplies rounded down to whole lots: no allocation in lots uses more, and
+/// without that its optimum would prove little. Same needs, offers and edges.
+/// @pre lots are 1 or more
+Instance in_whole_lots(const Instance& instance, const Lots& lots);
+
 /// An allocation that respects lots, minimum quantities and whole needs, with its distance from
 /// what any such allocation must cost.
 ///
-/// `flow` is the optimum without them, by any method: its prices are the bound, since every
-/// allocation in lots is one without. Its units are rounded down to lots, open demand is filled by
-/// cost + price, and then windows of neighbouring offers are decided anew by branch and bound
-/// (CBC) around what is fixed, worst first, as long as that saves.
-/// The answer is always possible, also when stopped: then it is just less improved.
-/// Deterministic. @param stop  asked before each window.
+/// `flow` is the optimum of `in_whole_lots(instance, lots)`, by any method: its prices are the
+/// bound, since every allocation in lots is one of that instance. Its units are rounded down to
+/// lots, open demand is filled by cost + price, and then windows of neighbouring offers are decided
+/// anew by branch and bound (CBC) around what is fixed, worst first, as long as that saves. The
+/// answer is always possible, also when stopped: then it is just less improved. Deterministic.
+/// @param stop  asked before each window.
 /// @pre the instance as at Instance; arrays of `lots` have their lengths; `flow` is an answer of
-///      `instance` that holds (check::allocation).
+///      `in_whole_lots(instance, lots)` that holds (check::allocation).
 LotAllocation allocate_lots(const Instance& instance, const Lots& lots, const Allocation& flow,
                             const LotEffort& effort, const std::stop_token& stop);
 

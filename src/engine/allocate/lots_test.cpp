@@ -15,8 +15,8 @@ namespace {
 using check::Fault;
 using testing::ElementsAre;
 
-Allocation flow_of(const Instance& instance) {
-  return flow::allocate_by_simplex(instance, {}).best;
+Allocation flow_of(const Instance& instance, const Lots& lots) {
+  return flow::allocate_by_simplex(in_whole_lots(instance, lots), {}).best;
 }
 
 /// Two needs of three, a team of two and a pool of four.
@@ -27,9 +27,9 @@ struct Team : testing::Test {
                     .row_begin = {0, 2, 4},
                     .offer = {0, 1, 0, 1},
                     .cost = {10, 30, 15, 20}};
-  Allocation flow = flow_of(instance);
 
   LotAllocation answer(const Lots& lots) const {
+    const Allocation flow = flow_of(instance, lots);
     LotAllocation best = allocate_lots(instance, lots, flow, {}, {});
     EXPECT_TRUE(check::lots(instance, lots, best, flow.price).holds());
     return best;
@@ -43,7 +43,6 @@ TEST_F(Team, WithoutLotsTheFlowStays) {
 
 TEST_F(Team, ATeamGoesTogether) {
   instance.cost = {10, 30, 10, 30};
-  flow = flow_of(instance);
   const LotAllocation best = answer({.lot = {2, 1}});
   EXPECT_EQ(best.units[0] % 2, 0);
   EXPECT_EQ(best.gap(), 0);
@@ -51,7 +50,6 @@ TEST_F(Team, ATeamGoesTogether) {
 
 TEST_F(Team, AWholeNeedIsServedWhollyOrNotAtAll) {
   instance.supply = {2, 2};
-  flow = flow_of(instance);
   const LotAllocation best = answer({.lot = {}, .minimum = {}, .whole = {1, 1}});
   EXPECT_EQ(best.cost, 2 * 10 + 30 + 300);
 }
@@ -62,21 +60,31 @@ TEST_F(Team, AnEdgeBelowItsMinimumStaysEmpty) {
 }
 
 TEST_F(Team, TheJudgeRefusesBrokenLotsMinimaAndNeeds) {
-  const LotAllocation told{.units = {1, 0, 0, 3}, .cost = 10 + 200 + 60, .bound = flow.bound};
+  const std::vector<std::int64_t> price = {0, 0};
+  const LotAllocation told{.units = {1, 0, 0, 3}, .cost = 10 + 200 + 60, .bound = 3 * 10 + 3 * 15};
   const std::vector<std::pair<Fault, Lots>> cases = {
       {Fault::None, {}},
       {Fault::LotBroken, {.lot = {2, 1}}},
       {Fault::LotBroken, {.lot = {}, .minimum = {2, 0, 0, 0}}},
-      {Fault::NeedBroken, {.lot = {}, .minimum = {}, .whole = {1, 0}}}};
+      {Fault::NeedBroken, {.lot = {}, .minimum = {}, .whole = {1, 0}}},
+      {Fault::Shape, {.lot = {0, 1}}}};
   for (const auto& [fault, lots] : cases) {
-    EXPECT_EQ(check::lots(instance, lots, told, flow.price).fault, fault);
+    EXPECT_EQ(check::lots(instance, lots, told, price).fault, fault);
   }
 }
 
 TEST_F(Team, TheJudgeRefusesABoundThatThePricesDoNotProve) {
+  const Allocation flow = flow_of(instance, {});
   LotAllocation told = allocate_lots(instance, {}, flow, {}, {});
   ++told.bound;
   EXPECT_EQ(check::lots(instance, {}, told, flow.price).fault, Fault::BoundWrong);
+}
+
+TEST_F(Team, SupplyThatMakesNoLotIsNotCountedIntoTheBound) {
+  instance.supply = {2, 3};
+  const LotAllocation best = answer({.lot = {2, 4}});
+  EXPECT_EQ(best.bound, best.cost - best.gap());
+  EXPECT_EQ(best.bound, 2 * 10 + 4 * 100);
 }
 
 Lots some_lots(const Instance& market, std::uint64_t seed) {
@@ -104,7 +112,7 @@ std::int64_t least_in_lots(const Instance& market, const Lots& lots, const Alloc
 }
 
 void expect_optimum(const Instance& market, const Lots& lots) {
-  const Allocation flow = flow_of(market);
+  const Allocation flow = flow_of(market, lots);
   const LotAllocation best = allocate_lots(market, lots, flow, {}, {});
   EXPECT_TRUE(check::lots(market, lots, best, flow.price).holds());
   EXPECT_EQ(best.cost, least_in_lots(market, lots, flow));
@@ -122,7 +130,7 @@ TEST(AllocateLots, WindowsMakeALargerMarketBetterAndTheAnswerStaysPossible) {
   const Instance market =
       random_market(12, {.needs = 60, .offers = 40, .units = 12, .cost = 1'000});
   const Lots lots = some_lots(market, 12);
-  const Allocation flow = flow_of(market);
+  const Allocation flow = flow_of(market, lots);
   const LotEffort none{.window = 2, .windows = 0, .nodes = 1};
   const LotAllocation rounded = allocate_lots(market, lots, flow, none, {});
   const LotAllocation best = allocate_lots(market, lots, flow, {.windows = 40}, {});
@@ -137,7 +145,7 @@ TEST(AllocateLots, AStopLeavesAPossibleAnswer) {
   source.request_stop();
   const Instance market = random_market(12, {.needs = 60, .offers = 40, .units = 12, .cost = 99});
   const Lots lots = some_lots(market, 12);
-  const Allocation flow = flow_of(market);
+  const Allocation flow = flow_of(market, lots);
   const LotAllocation best = allocate_lots(market, lots, flow, {}, source.get_token());
   EXPECT_TRUE(check::lots(market, lots, best, flow.price).holds());
   EXPECT_FALSE(best.is_complete);

@@ -31,7 +31,8 @@ bool RankPrices::has_shape(std::size_t objectives, std::size_t offers) const {
 Verdict RankPrices::judge(std::size_t offers) const {
   for (std::size_t offer = 0; offer < offers; ++offer) {
     const Rank price = of(offer);
-    if (price < Rank(price.size(), 0)) return {Fault::PriceNegative, offer};
+    const auto first = std::ranges::find_if(price, [](Wide each) { return each != 0; });
+    if (first != price.end() && *first < 0) return {Fault::PriceNegative, offer};
     const bool is_in_range = std::ranges::all_of(
         price, [](Wide each) { return each <= kPriceMax && each >= -kPriceMax; });
     if (!is_in_range) return {Fault::RangeExceeded, offer};
@@ -40,8 +41,8 @@ Verdict RankPrices::judge(std::size_t offers) const {
 }
 
 Rank RankPrices::of(std::size_t offer) const {
-  Rank price;
-  for (const auto& each : price_) price.push_back(each[offer]);
+  Rank price(price_.size());
+  for (std::size_t at = 0; at < price.size(); ++at) price[at] = price_[at][offer];
   return price;
 }
 

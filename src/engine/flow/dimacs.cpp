@@ -75,8 +75,8 @@ class Reader {
     const std::size_t arc_numbers = is_assignment_ ? 3 : 5;
     const std::size_t node_numbers = is_assignment_ ? 1 : 2;
     Numbers numbers{};
-    const auto read = read_numbers(fields, 1, is_node ? node_numbers : arc_numbers, numbers);
-    if (!read) return read;
+    const std::size_t count = is_node ? node_numbers : arc_numbers;
+    if (auto read = read_numbers(fields, 1, count, numbers); !read) return read;
     return is_node ? add_node(numbers) : add_arc(numbers);
   }
 

@@ -5,8 +5,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <lemon/list_graph.h>
 #include <lemon/network_simplex.h>
+#include <lemon/smart_graph.h>
 
 #include <optional>
 
@@ -56,7 +56,7 @@ Network random_network(std::uint64_t seed, const Sort& sort) {
 
 /// The least cost by LEMON, or nothing if there is no flow.
 std::optional<std::int64_t> peer_cost(const Network& network) {
-  using Graph = lemon::ListDigraph;
+  using Graph = lemon::SmartDigraph;
   Graph graph;
   std::vector<Graph::Node> nodes;
   for (std::size_t node = 0; node < network.nodes(); ++node) nodes.push_back(graph.addNode());
