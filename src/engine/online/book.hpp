@@ -6,6 +6,8 @@
 #include "engine/online/pending.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace kontor::engine::online {
@@ -36,11 +38,13 @@ Result<void> check_event(const Book& book, const Event& event);
 void enter(Book& book, const Event& event);
 
 /// A book of an instance in which pairs hold what `start` says as far as its prices allow.
-/// `let_go` counts the units that they do not allow. @pre shapes and ranges, see restore()
+/// `let_go` counts the units that they do not allow. Nothing if it was stopped.
+/// @pre check_start() found nothing wrong
 struct Opening {
   Book book;
   std::int64_t let_go = 0;
 };
-Opening open_book(const allocate::Instance& instance, const allocate::Allocation& start);
+std::optional<Opening> open_book(const allocate::Instance& instance,
+                                 const allocate::Allocation& start, const std::stop_token& stop);
 
 }  // namespace kontor::engine::online

@@ -45,9 +45,11 @@ void Side::reserve(std::size_t count, std::size_t all_edges) {
   holdings.reserve(count + count / kSpare, 4 * count);
 }
 
-void Side::add_node(std::uint32_t room) {
-  nodes.push_back({.edges = edges.add(room), .held = holdings.add(0)});
+void Side::add_node() {
+  nodes.emplace_back();
   units.push_back(0);
+  edges.add_owner();
+  holdings.add_owner();
 }
 
 std::int32_t least_profit(const Side& near, const Side& far, std::uint32_t node) {

@@ -55,7 +55,7 @@ struct Side {
   /// Makes room for so many nodes, edges in all, and some more, so that an event seldom pays
   /// for moving everything.
   void reserve(std::size_t count, std::size_t all_edges);
-  void add_node(std::uint32_t room = 0);
+  void add_node();
 };
 
 /// Two sides, needs and offers, whose units are paired for the largest total gain. The two are

@@ -83,6 +83,15 @@ std::string refusal(const std::function<void(Stored&)>& lie) {
   return restored ? "" : restored.error().code;
 }
 
+TEST(Restore, StopsWhenAsked) {
+  const auto [market, allocation] = small();
+  std::stop_source source;
+  source.request_stop();
+  const auto restored = StandingAllocation::restore(market, allocation, source.get_token());
+  ASSERT_FALSE(restored.has_value());
+  EXPECT_EQ(restored.error().code, "online.stopped");
+}
+
 TEST(Restore, AcceptsTheTruth) {
   EXPECT_EQ(refusal([](Stored&) {}), "");
 }

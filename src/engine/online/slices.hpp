@@ -36,10 +36,15 @@ class Slices {
     entries_.reserve(entries);
   }
 
-  /// The sequence of the next owner, empty, which takes `room` entries before it moves.
-  Slice add(std::uint32_t room) {
-    room_.push_back(room);
-    return {take_end(room), 0};
+  /// One more owner, whose sequence is empty.
+  void add_owner() { room_.push_back(0); }
+
+  /// Gives an owner's empty sequence a place at the end for `room` entries. Who is placed one
+  /// after the other lies side by side. @pre the owner has none
+  void place(Slice& slice, std::uint32_t owner, std::uint32_t room) {
+    KONTOR_CHECK(room_[owner] == 0);
+    slice.begin = take_end(room);
+    room_[owner] = room;
   }
 
   void push_back(Slice& slice, std::uint32_t owner, const Entry& entry) {

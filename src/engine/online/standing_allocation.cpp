@@ -10,21 +10,36 @@ namespace kontor::engine::online {
 using allocate::Allocation;
 using allocate::Instance;
 
-Result<StandingAllocation> StandingAllocation::restore(const Instance& instance,
-                                                       const Allocation& stored) {
-  return check_start(instance, stored).and_then([&]() -> Result<StandingAllocation> {
-    Opening opening = open_book(instance, stored);
-    const bool holds = opening.let_go == 0 && opening.book.pending.empty() &&
-                       opening.book.cost() == stored.cost && stored.cost == stored.bound;
-    if (!holds) return fail(ErrorKind::Conflict, "online.allocation.refuted");
-    return StandingAllocation(std::move(opening.book));
+namespace {
+
+Result<Opening> checked_opening(const Instance& instance, const Allocation& start,
+                                const std::stop_token& stop) {
+  return check_start(instance, start).and_then([&]() -> Result<Opening> {
+    std::optional<Opening> opening = open_book(instance, start, stop);
+    if (!opening) return fail(ErrorKind::Conflict, "online.stopped");
+    return *std::move(opening);
   });
 }
 
+}  // namespace
+
+Result<StandingAllocation> StandingAllocation::restore(const Instance& instance,
+                                                       const Allocation& stored,
+                                                       const std::stop_token& stop) {
+  Result<Opening> opening = checked_opening(instance, stored, stop);
+  if (!opening) return fail(std::move(opening).error());
+  const Book& book = opening->book;
+  const bool holds = opening->let_go == 0 && book.pending.empty() && book.cost() == stored.cost &&
+                     stored.cost == stored.bound;
+  if (!holds) return fail(ErrorKind::Conflict, "online.allocation.refuted");
+  return StandingAllocation(std::move(opening->book));
+}
+
 Result<StandingAllocation> StandingAllocation::resume(const Instance& instance,
-                                                      const Allocation& start) {
-  return check_start(instance, start).map([&] {
-    return StandingAllocation(open_book(instance, start).book);
+                                                      const Allocation& start,
+                                                      const std::stop_token& stop) {
+  return checked_opening(instance, start, stop).map([](Opening&& opening) {
+    return StandingAllocation(std::move(opening.book));
   });
 }
 
