@@ -12,11 +12,8 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <condition_variable>
 #include <fstream>
-#include <functional>
 #include <iterator>
-#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -27,7 +24,7 @@ namespace swap = engine::swap;
 
 constexpr std::uint32_t kPeerCompaniesMax = 300;
 constexpr std::uint32_t kRingsCounted = 20'000'000;
-constexpr std::int64_t kStepsOfSecond = 600'000;  // of the local search, carefully
+constexpr std::int64_t kStepsOfSecond = 2'000'000;  // of the local search, carefully
 constexpr std::int64_t kStepsOfSmall = 1'000'000;
 
 struct Market {
@@ -71,25 +68,22 @@ Market market_of(const Options& options) {
           1};
 }
 
-/// Asks to stop once the time is over, unless it goes out of scope before. By the clock of the
-/// wall: on a shared machine less work gets done.
+/// Asks to stop once this process has had its seconds of the processor.
 class Alarm {
  public:
   explicit Alarm(double seconds)
-      : thread_([this, seconds](const std::stop_token& gone) {
-          std::unique_lock lock(mutex_);
-          const auto wait = std::chrono::duration<double>(seconds);
-          if (!over_.wait_for(lock, gone, wait, [] { return false; }) && !gone.stop_requested()) {
-            stop_.request_stop();
+      : thread_([this, end = processor_seconds() + seconds](const std::stop_token& gone) {
+          constexpr auto kBetweenLooks = std::chrono::milliseconds(5);
+          while (!gone.stop_requested() && processor_seconds() < end) {
+            std::this_thread::sleep_for(kBetweenLooks);
           }
+          stop_.request_stop();
         }) {}
 
   std::stop_token token() const { return stop_.get_token(); }
 
  private:
   std::stop_source stop_;
-  std::mutex mutex_;
-  std::condition_variable_any over_;
   std::jthread thread_;
 };
 
@@ -102,6 +96,7 @@ std::int64_t rings_in(const swap::Instance& instance) {
 struct Run {
   swap::Answer answer;
   double seconds = 0;
+  double peak_mb = 0;
 };
 
 Run run(const swap::Instance& instance, const Options& options) {
@@ -113,7 +108,7 @@ Run run(const swap::Instance& instance, const Options& options) {
   const Alarm alarm(static_cast<double>(limit));
   const double begin = processor_seconds();
   swap::Answer answer = swap::clear(instance, effort, alarm.token());
-  return {std::move(answer), processor_seconds() - begin};
+  return {std::move(answer), processor_seconds() - begin, peak_mb()};
 }
 
 void put_peer(Figure& figure, const swap::Instance& instance, const Run& own) {
@@ -153,7 +148,7 @@ int run_swap(const Options& options) {
   figure.put("status", std::string(is_optimal ? "optimal" : "stopped"));
   figure.put("certificate", std::string(is_valid ? "valid" : "invalid"));
   if (!is_valid) figure.put("fault", std::string(engine::check::name(fault)));
-  figure.put("peak_mb", peak_mb());
+  figure.put("peak_mb", own.peak_mb);
   put_peer(figure, market.instance, own);
   figure.print();
   return is_valid ? 0 : 1;

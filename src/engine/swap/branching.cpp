@@ -6,6 +6,7 @@
 #include "engine/swap/pricing.hpp"
 #include "engine/swap/ring_search.hpp"
 #include "engine/swap/separation.hpp"
+#include "engine/swap/sturdy.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -65,7 +66,8 @@ class Search {
         chance_(seed),
         unit_(price_unit(instance)),
         pricing_(instance, unit_),
-        master_(instance.companies()) {
+        master_(instance.companies()),
+        scale_(sturdy_scale(graph)) {
     for (const std::int32_t weight : instance.weight) {
       heaviest_ = std::max<std::int64_t>(heaviest_, weight);
     }
@@ -201,18 +203,20 @@ class Search {
     search(pool);
   }
 
-  void search(const Columns& pool) {
+  void search(const Columns& columns) {
+    const Columns pool = preferring_sturdy(root_, columns, scale_);
     std::vector<std::uint32_t> candidates(pool.size());
     std::iota(candidates.rbegin(), candidates.rend(), 0U);
     Exchange exchange(pool, instance_.companies(), candidates);
-    const double typical = static_cast<double>(heaviest_) * 3;
+    const double typical = static_cast<double>(heaviest_) * 3 * static_cast<double>(scale_);
     const Exchange::Cooling cooling{typical / 4, typical / 40, kSearchSteps};
     const Packing packing =
         exchange.search(Packing(pool, instance_.companies()), cooling, chance_, stop_);
-    if (packing.weight() <= best_weight_) return;
-    best_weight_ = packing.weight();
+    if (packing.weight() <= best_scaled_) return;
+    best_scaled_ = packing.weight();
+    best_weight_ = packing.weight() / scale_;
     best_ = {};
-    for (const std::uint32_t column : packing.chosen()) best_.add(pool, column);
+    for (const std::uint32_t column : packing.chosen()) best_.add(columns, column);
   }
 
   bool add_groups() {
@@ -257,6 +261,8 @@ class Search {
   Columns best_;               // the best choice so far
   std::int64_t heaviest_ = 1;  // arc
   std::int64_t best_weight_ = 0;
+  std::int64_t scale_;            // see sturdy_scale
+  std::int64_t best_scaled_ = 0;  // best_weight_ with the preference for sturdy rings
 };
 
 std::optional<Flow> Search::most_divided(const Graph& graph) const {

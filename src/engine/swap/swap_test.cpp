@@ -181,6 +181,12 @@ TEST(ClearRings, TakesNoRingFromALoopAndTheHeavierOfParallelArcs) {
   EXPECT_EQ(answer.weight, 9);
 }
 
+TEST(ClearRings, PrefersARingThatHoldsATwoWaySwap) {
+  const Instance choice =
+      market_of(5, {{0, 1, 2}, {1, 2, 2}, {2, 0, 2}, {0, 3, 2}, {3, 4, 2}, {4, 0, 2}, {3, 0, 0}});
+  EXPECT_THAT(clear(choice, {}, {}).rings, ElementsAre(ElementsAre(0, 3, 4)));
+}
+
 TEST(ClearRings, GivesNothingToAGiver) {
   Instance market = market_of(2, {{0, 1, 4}, {1, 0, 4}});
   market.gives[0] = 1;

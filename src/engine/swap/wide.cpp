@@ -6,6 +6,7 @@
 #include "engine/swap/ring_search.hpp"
 #include "engine/swap/saddle.hpp"
 #include "engine/swap/separation.hpp"
+#include "engine/swap/sturdy.hpp"
 #include "engine/swap/tightening.hpp"
 
 #include <algorithm>
@@ -23,8 +24,8 @@ constexpr std::uint32_t kPricingRounds = 12;
 constexpr std::uint32_t kGroupRounds = 4;
 constexpr std::size_t kGroupsOfRound = 20'000;
 constexpr double kSlackOfCandidate = 0.08;  // of the mean weight; heavier priced ones never win
-constexpr double kHot = 0.25;               // of the mean weight, found by trial
-constexpr double kCold = 0.03;
+constexpr double kHot = 0.3;                // of the mean weight, found by trial
+constexpr double kCold = 0.04;
 
 class Wide {
  public:
@@ -126,9 +127,12 @@ class Wide {
     std::ranges::stable_sort(candidates, [&](std::uint32_t one, std::uint32_t other) {
       return slack[one] < slack[other];
     });
-    Exchange exchange(columns_, instance_.companies(), candidates);
+    const std::int64_t scale = sturdy_scale(graph_);
+    const Columns preferring = preferring_sturdy(graph_, columns_, scale);
+    mean *= static_cast<double>(scale);
+    Exchange exchange(preferring, instance_.companies(), candidates);
     Chance chance(effort.seed);
-    const Packing empty(columns_, instance_.companies());
+    const Packing empty(preferring, instance_.companies());
     return exchange.search(empty, {mean * kHot, mean * kCold, effort.steps}, chance, stop_)
         .chosen();
   }
