@@ -51,10 +51,10 @@ std::optional<plan::Allocated> answer_of(ChildProcess& child, const std::stop_to
 
 /// A process that gives no answer gives an empty one, which no check lets pass.
 plan::Allocated ask_apart(plan::Method method, const engine::allocate::Instance& instance,
-                          std::span<const std::int64_t> start_price, const std::stop_token& stop) {
+                          const std::stop_token& stop) {
   const auto child = ChildProcess::start({"/proc/self/exe", "solve"}, memory_for(instance));
   if (!child) return {};
-  const std::string task = encoded(method, instance, start_price);
+  const std::string task = encoded(method, instance);
   if (child->send(task, steady_clock::now() + kSendMax) != Transfer::Done) return {};
   return answer_of(*child, stop).value_or(plan::Allocated{});
 }
@@ -91,8 +91,8 @@ std::optional<SolverTask> read_task() {
 
 plan::Methods methods_apart() {
   const auto apart = [](plan::Method method) -> plan::Allocate {
-    return [method](const auto& instance, auto start_price, const auto& stop) {
-      return ask_apart(method, instance, start_price, stop);
+    return [method](const auto& instance, const auto& stop) {
+      return ask_apart(method, instance, stop);
     };
   };
   return {.fast = apart(plan::Method::Auction), .second = apart(plan::Method::NetworkSimplex)};
@@ -103,7 +103,7 @@ int solve() {
   if (!task) return 1;
   const plan::Methods methods = plan::engine_methods();
   const auto& method = task->method == plan::Method::Auction ? methods.fast : methods.second;
-  return write_out(encoded(method(task->instance, task->start_price, {}))) ? 0 : 1;
+  return write_out(encoded(method(task->instance, {}))) ? 0 : 1;
 }
 
 }  // namespace kontor

@@ -70,8 +70,7 @@ std::uint64_t length_from(std::string_view bytes) {
   return Reader(bytes).number<std::uint64_t>();
 }
 
-std::string encoded(plan::Method method, const engine::allocate::Instance& instance,
-                    std::span<const std::int64_t> start_price) {
+std::string encoded(plan::Method method, const engine::allocate::Instance& instance) {
   Writer writer;
   writer.put(method);
   writer.put_all(std::span(instance.demand));
@@ -80,7 +79,6 @@ std::string encoded(plan::Method method, const engine::allocate::Instance& insta
   writer.put_all(std::span(instance.row_begin));
   writer.put_all(std::span(instance.offer));
   writer.put_all(std::span(instance.cost));
-  writer.put_all(start_price);
   return std::move(writer).take();
 }
 
@@ -104,7 +102,6 @@ std::optional<SolverTask> task_from(std::string_view bytes) {
   task.instance.row_begin = reader.all<std::uint32_t>();
   task.instance.offer = reader.all<std::uint32_t>();
   task.instance.cost = reader.all<std::int32_t>();
-  task.start_price = reader.all<std::int64_t>();
   return reader.is_read() ? std::optional(std::move(task)) : std::nullopt;
 }
 

@@ -12,7 +12,6 @@ namespace kontor {
 struct SolverTask {
   plan::Method method = plan::Method::Auction;
   engine::allocate::Instance instance;
-  std::vector<std::int64_t> start_price;
 };
 
 /// A message begins with the length of what follows, as eight bytes.
@@ -21,8 +20,7 @@ inline constexpr std::size_t kLengthBytes = sizeof(std::uint64_t);
 std::uint64_t length_from(std::string_view bytes);
 
 /// Both with their length in front.
-std::string encoded(plan::Method method, const engine::allocate::Instance& instance,
-                    std::span<const std::int64_t> start_price);
+std::string encoded(plan::Method method, const engine::allocate::Instance& instance);
 std::string encoded(const plan::Allocated& allocated);
 
 /// Both without their length. @return nothing if the bytes are no such message.
