@@ -36,7 +36,9 @@ void say_gains(const PlanResult& result) {
     fmt::print("  The mean way is {:.1f} km; by hand {:.1f} km.\n", *gains.way_m / kMetresPerKm,
                *gains.way_before_m / kMetresPerKm);
   }
-  if (gains.rings > 0) fmt::print("  {} rings of companies help each other.\n", gains.rings);
+  if (gains.rings > 0) {
+    fmt::print("  Rings in which companies could help each other: {}.\n", gains.rings);
+  }
 }
 
 void say_scarcity(const PlanResult& result) {

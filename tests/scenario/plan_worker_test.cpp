@@ -3,6 +3,7 @@
 #include "tests/scenario/plan_world.hpp"
 
 #include <condition_variable>
+#include <future>
 
 namespace kontor {
 namespace {
@@ -64,10 +65,11 @@ TEST_F(PlanWorkers, SolveWhatWaitsWhenTheyStart) {
 }
 
 TEST_F(PlanWorkers, StopOnePlanAndGoOnWithTheNext) {
-  std::atomic<bool> is_asked = false;
+  std::promise<void> asked;
+  bool is_first = true;  // only the worker's thread looks at it
   methods.fast = [&](const auto& instance, const std::stop_token& token) {
-    const auto found = plan::engine_methods().second(instance, token);
-    if (is_asked.exchange(true)) return found;
+    if (!std::exchange(is_first, false)) return plan::engine_methods().second(instance, token);
+    asked.set_value();
     std::mutex mutex;
     std::unique_lock lock(mutex);
     std::condition_variable_any never;
@@ -78,7 +80,7 @@ TEST_F(PlanWorkers, StopOnePlanAndGoOnWithTheNext) {
   const PlanId second = followed();
   plan::PlanWorker worker(parts());
   worker.start();
-  ASSERT_TRUE(becomes(first, PlanStatus::Solving));
+  asked.get_future().wait();
   plan::StopPlan stop_now(store, clock, worker);
   ASSERT_TRUE(stop_now(by(test::kMaritimeBroker), first));
   EXPECT_TRUE(becomes(first, PlanStatus::Stopped));

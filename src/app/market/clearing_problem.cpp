@@ -269,13 +269,33 @@ void rebuild_rows(ClearingProblem& problem, Enters enters) {
   }
 }
 
+/// Marks the offers that would beat what a need pays, the best few; those of other needs are
+/// unmarked as far as this need may ask for them.
+void mark_best(const NeedSight& sight, const ClearingPrices& prices, std::int64_t value,
+               std::vector<bool>& enters) {
+  std::vector<std::pair<std::int64_t, std::uint32_t>> better;  // cost + price, offer
+  for (const FittingOffer& each : sight.fitting) {
+    enters[each.offer] = false;
+    const std::int64_t pays = each.cost + prices.of(0, each.offer);
+    if (pays < value) better.emplace_back(pays, each.offer);
+  }
+  const std::size_t count = std::min(better.size(), ClearingConversion::kCandidates);
+  const auto end = better.begin() + static_cast<std::ptrdiff_t>(count);
+  std::ranges::partial_sort(better, end);
+  std::for_each(better.begin(), end, [&](const auto& each) { enters[each.second] = true; });
+}
+
 }  // namespace
 
 std::size_t add_what_would_enter(ClearingProblem& problem, const ClearingPrices& prices) {
   const std::size_t before = problem.instance.edges();
   const auto values = values_of(problem, prices);
+  std::vector<bool> enters(problem.offers.size());
+  std::uint32_t row = kNoRow;
   rebuild_rows(problem, [&](std::uint32_t need, const FittingOffer& pair) {
-    return pair.cost + prices.of(0, pair.offer) < values[need];
+    if (row != need) mark_best(problem.sights[need], prices, values[need], enters);
+    row = need;
+    return bool{enters[pair.offer]};
   });
   return problem.instance.edges() - before;
 }

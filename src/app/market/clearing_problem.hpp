@@ -122,9 +122,9 @@ class ClearingPrices {
 /// What a unit of each need costs at the prices: its penalty or its cheapest edge.
 std::vector<std::int64_t> values_of(const ClearingProblem& problem, const ClearingPrices& prices);
 
-/// Adds every pair that would beat the present answer: cost + price below what its need pays at
-/// `prices`. @return how many were added; 0 proves that the answer is best over all pairs.
-/// @pre one rank. O(pairs that fit)
+/// Adds pairs that would beat the present answer: cost + price below what their need pays at
+/// `prices`, of each need the best kCandidates. @return how many were added; 0 proves that the
+/// answer is best over all pairs. @pre one rank. O(pairs that fit)
 std::size_t add_what_would_enter(ClearingProblem& problem, const ClearingPrices& prices);
 
 /// Makes every pair that fits an edge. @return false, and changes nothing, if there are more than

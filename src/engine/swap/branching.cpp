@@ -65,6 +65,9 @@ class Search {
       pricing_.bound(root_, Prices{std::vector<std::int64_t>(instance_.companies(), 0), {}},
                      columns_);
     }
+    // A linear program without columns is none: prices of 0 find the first rings, or prove that
+    // there are none.
+    if (columns_.size() == 0) reprice_without_prices();
     open_.push_back({0, root_});
     for (std::uint32_t count = 0; !open_.empty() && count < cases_max; ++count) {
       if (stop_.stop_requested()) break;
@@ -107,6 +110,12 @@ class Search {
       }
       master_.allow(column, allowed);
     }
+  }
+
+  void reprice_without_prices() {
+    Prices prices{std::vector<std::int64_t>(instance_.companies(), 0), {}};
+    nodes_.front().bound = pricing_.bound(root_, prices, columns_);
+    nodes_.front().prices = std::move(prices);
   }
 
   void reprice(const Open& open) {
