@@ -29,8 +29,9 @@ void say_gains(const PlanResult& result) {
   const plan::Gains& gains = result.gains;
   fmt::print("  {} of {} people find a place; by hand it would be {}.\n", gains.placed, gains.asked,
              gains.placed_before);
-  fmt::print("  {} of {} needs are served wholly; {} people help other clusters.\n",
-             gains.needs_served, gains.needs, gains.placed_elsewhere);
+  fmt::print("  {} of {} needs are served wholly; {} people help other clusters; by hand {}.\n",
+             gains.needs_served, gains.needs, gains.placed_elsewhere,
+             gains.placed_elsewhere_before);
   constexpr double kMetresPerKm = 1'000;
   if (gains.way_m && gains.way_before_m) {
     fmt::print("  The mean way is {:.1f} km; by hand {:.1f} km.\n", *gains.way_m / kMetresPerKm,

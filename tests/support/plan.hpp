@@ -65,6 +65,7 @@ inline plan::PlanResult some_result() {
   result.gains = {.asked = 3,
                   .placed = 2,
                   .placed_elsewhere = 1,
+                  .placed_elsewhere_before = 1,
                   .placed_before = 1,
                   .way_m = 9'400,
                   .way_before_m = 12'000,

@@ -87,7 +87,10 @@ plan::Gains gains_of(const ClearingProblem& problem, const std::vector<Placed>& 
       gains.placed_elsewhere += each.people;
   }
   for (const Placed& each : placed_by_hand(problem)) {
-    if (problem.need_is_ours[each.need]) by_hand.add(each);
+    if (problem.need_is_ours[each.need])
+      by_hand.add(each);
+    else
+      gains.placed_elsewhere_before += each.people;
   }
   for (std::size_t need = 0; need < problem.needs.size(); ++need) {
     if (!problem.need_is_ours[need]) continue;

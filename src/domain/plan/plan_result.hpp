@@ -41,6 +41,7 @@ struct Gains {
   std::uint32_t asked = 0;
   std::uint32_t placed = 0;
   std::uint32_t placed_elsewhere = 0;  // at needs of other clusters
+  std::uint32_t placed_elsewhere_before = 0;
   /// By hand: each need in order of publication takes the best partners still free.
   std::uint32_t placed_before = 0;
   std::optional<std::int32_t> way_m;             // mean distance of the placed

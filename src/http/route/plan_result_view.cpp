@@ -25,6 +25,7 @@ wire::PlanGains gains_view(const plan::Gains& gains) {
   return {.asked = gains.asked,
           .placed = gains.placed,
           .placed_elsewhere = gains.placed_elsewhere,
+          .placed_elsewhere_before = gains.placed_elsewhere_before,
           .placed_before = gains.placed_before,
           .way_m = gains.way_m,
           .way_before_m = gains.way_before_m,

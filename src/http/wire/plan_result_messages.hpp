@@ -36,6 +36,7 @@ struct PlanGains {
   std::int64_t asked = 0;
   std::int64_t placed = 0;
   std::int64_t placed_elsewhere = 0;  // at needs of other clusters
+  std::int64_t placed_elsewhere_before = 0;
   std::int64_t placed_before = 0;     // by hand: each need in turn takes the best still free
   std::optional<std::int64_t> way_m;  // mean distance of the placed
   std::optional<std::int64_t> way_before_m;
@@ -45,8 +46,9 @@ struct PlanGains {
   std::int64_t needs_served = 0;                       // wholly
   std::optional<std::int64_t> fairness_cost_permille;  // of the score
 };
-KONTOR_MESSAGE(PlanGains, asked, placed, placed_elsewhere, placed_before, way_m, way_before_m,
-               across_permille, rings, needs, needs_served, fairness_cost_permille);
+KONTOR_MESSAGE(PlanGains, asked, placed, placed_elsewhere, placed_elsewhere_before, placed_before,
+               way_m, way_before_m, across_permille, rings, needs, needs_served,
+               fairness_cost_permille);
 
 /// A pair that is proposed, with so many people.
 struct PlanMatch {

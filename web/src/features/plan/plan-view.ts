@@ -117,9 +117,10 @@ export function gainTiles(gains: PlanGains, words: Words): readonly GainTile[] {
 }
 
 function placedText(gains: PlanGains, { t }: Words): string {
-  const { placed_before: before, placed_elsewhere: elsewhere } = gains;
-  const text = t("plan.gain.placedText", { before });
-  return elsewhere > 0 ? `${text}; ${t("plan.gain.elsewhere", { count: elsewhere })}` : text;
+  const { placed_before, placed_elsewhere: count, placed_elsewhere_before: before } = gains;
+  const text = t("plan.gain.placedText", { before: placed_before });
+  // Both numbers together, or a clearing that helps others more would look worse than it is.
+  return count + before > 0 ? `${text}; ${t("plan.gain.elsewhere", { count, before })}` : text;
 }
 
 const wayText = (before: string, { t }: Words): string =>

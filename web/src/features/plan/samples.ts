@@ -34,6 +34,7 @@ export const someResult = (change: Partial<PlanResult> = {}): PlanResult => ({
     asked: 171,
     placed: 143,
     placed_elsewhere: 0,
+    placed_elsewhere_before: 0,
     placed_before: 96,
     way_m: 11_000,
     way_before_m: 17_000,
