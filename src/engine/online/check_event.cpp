@@ -95,7 +95,7 @@ class Check {
                             const char* unknown) {
     std::vector<std::uint32_t> others;
     for (const Link& link : all) {
-      const Result<void> fine =
+      Result<void> fine =
           here(is_here, link.other, unknown).and_then([&] { return cost(link.cost); });
       if (!fine) return fine;
       others.push_back(link.other);

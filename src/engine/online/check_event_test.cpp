@@ -7,13 +7,11 @@ namespace {
 
 /// Need 0 of two units linked to offer 0 of two; need 1 and offer 1 left.
 StandingAllocation small_market() {
+  const std::vector<Event> events = {
+      OfferArrives{0, 2, {}},           OfferArrives{1, 2, {}}, NeedArrives{0, 2, 50, {{0, 10}}},
+      NeedArrives{1, 2, 50, {{0, 10}}}, NeedLeaves{1},          OfferLeaves{1}};
   StandingAllocation standing;
-  for (const std::uint32_t number : {0U, 1U}) {
-    EXPECT_TRUE(standing.apply(OfferArrives{number, 2, {}}));
-    EXPECT_TRUE(standing.apply(NeedArrives{number, 2, 50, {{0, 10}}}));
-  }
-  EXPECT_TRUE(standing.apply(NeedLeaves{1}));
-  EXPECT_TRUE(standing.apply(OfferLeaves{1}));
+  for (const Event& event : events) EXPECT_TRUE(standing.apply(event));
   return standing;
 }
 

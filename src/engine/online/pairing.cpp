@@ -26,8 +26,8 @@ void change_holding(Side& side, std::uint32_t node, std::uint32_t other, std::in
   }
   found->units += units;
   KONTOR_CHECK(found->units >= 0);
-  if (found->units == 0)
-    side.holdings.erase(from.held, static_cast<std::size_t>(found - held.begin()));
+  const auto position = static_cast<std::size_t>(found - held.begin());
+  if (found->units == 0) side.holdings.erase(from.held, position);
 }
 
 }  // namespace

@@ -6,14 +6,15 @@
 namespace kontor::engine::online {
 
 void Pending::note(const View& view, std::uint32_t node) {
-  if (is_pending(view.near.nodes[node])) queue_.push_back({view.is_from_needs(), node});
+  if (is_pending(view.near.nodes[node]))
+    queue_.push_back({view.is_from_needs() ? Of::Needs : Of::Offers, node});
 }
 
 std::uint64_t Pending::repair(Pairing& pairing, Budget& budget) {
   std::uint64_t searches = 0;
   while (!queue_.empty()) {
     const Place place = queue_.front();
-    const View view = place.is_need ? from_needs(pairing) : from_offers(pairing);
+    const View view = place.side == Of::Needs ? from_needs(pairing) : from_offers(pairing);
     if (!is_pending(view.near.nodes[place.node])) {
       queue_.pop_front();
       continue;
@@ -28,17 +29,16 @@ std::uint64_t Pending::repair(Pairing& pairing, Budget& budget) {
 
 void Pending::interrupt(Pairing& pairing) {
   if (queue_.empty()) return;
-  search_.abandon(queue_.front().is_need ? from_needs(pairing) : from_offers(pairing));
+  search_.abandon(queue_.front().side == Of::Needs ? from_needs(pairing) : from_offers(pairing));
 }
 
 std::int64_t Pending::gap(const Pairing& pairing) const {
   std::vector<Place> places(queue_.begin(), queue_.end());
-  std::ranges::sort(places);
-  const auto repeated = std::ranges::unique(places);
-  places.erase(repeated.begin(), repeated.end());
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
   std::int64_t gap = 0;  // at most 2^33 units at 2^29 each
   for (const Place& place : places) {
-    const Side& side = place.is_need ? pairing.needs : pairing.offers;
+    const Side& side = place.side == Of::Needs ? pairing.needs : pairing.offers;
     const Node& node = side.nodes[place.node];
     gap += std::int64_t{node.open} * node.profit;
   }

@@ -27,8 +27,9 @@ class Pending {
   std::int64_t gap(const Pairing& pairing) const;
 
  private:
+  enum class Of : std::uint8_t { Needs, Offers };
   struct Place {
-    bool is_need;
+    Of side;
     std::uint32_t node;
 
     friend auto operator<=>(const Place&, const Place&) = default;

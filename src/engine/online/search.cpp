@@ -92,6 +92,10 @@ Search::Entry Search::pop() {
 }
 
 /// Every node nearer than the end moves by what it is nearer: near ones down, far ones up.
+///
+/// No profit passes kGainMax. Near ones fall. A far one that rises was reached over an edge of
+/// gain g from a near node of label l and profit p, so its own label is at least l + p − g plus
+/// its profit; the end is at most l + p away, so it rises to g at most.
 void Search::change_profits(const View& view) const {
   for (const std::uint32_t each : near_reached_) {
     Node& node = view.near.nodes[each];
@@ -100,6 +104,7 @@ void Search::change_profits(const View& view) const {
   for (const std::uint32_t each : far_reached_) {
     Node& node = view.far.nodes[each];
     node.profit += std::max(0, end_.label - node.label);
+    KONTOR_CHECK(node.profit <= kGainMax);
   }
 }
 

@@ -62,9 +62,9 @@ Repair StandingAllocation::repair(Budget& budget) {
   answer.bound = bound();
   answer.edges = budget.spent();
   answer.changed_needs.swap(book_.pairing.moved);
-  std::ranges::sort(answer.changed_needs);
-  const auto repeated = std::ranges::unique(answer.changed_needs);
-  answer.changed_needs.erase(repeated.begin(), repeated.end());
+  std::vector<std::uint32_t>& changed = answer.changed_needs;
+  std::sort(changed.begin(), changed.end());
+  changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
   return answer;
 }
 

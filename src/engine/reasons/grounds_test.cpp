@@ -54,73 +54,82 @@ std::int64_t cheapest_at(Instance market, std::uint32_t edge, std::int64_t cost)
   return cheapest(market);
 }
 
+void judge_unchosen(const Solved& solved, const Grounds& grounds, std::uint32_t edge) {
+  const std::int64_t cost = solved.market.cost[edge];
+  const auto needed = grounds.until_chosen(edge);
+  if (!needed) {  // no price brings them together
+    EXPECT_EQ(cheapest_at(solved.market, edge, -100'000), solved.allocation.cost);
+    return;
+  }
+  EXPECT_GE(*needed, grounds.margin(edge));
+  EXPECT_EQ(cheapest_at(solved.market, edge, cost - *needed), solved.allocation.cost);
+  EXPECT_LT(cheapest_at(solved.market, edge, cost - *needed - 1), solved.allocation.cost);
+}
+
 TEST(Grounds, SaysHowMuchCheaperAPairMustGet) {
   for_each_market([](const Solved& solved, const Grounds& grounds) {
-    const auto& [market, allocation] = solved;
-    for (std::uint32_t edge = 0; edge < market.edges(); ++edge) {
-      const auto needed = grounds.until_chosen(edge);
-      if (allocation.units[edge] > 0 || !needed) continue;
-      EXPECT_GE(*needed, grounds.margin(edge));
-      EXPECT_EQ(cheapest_at(market, edge, market.cost[edge] - *needed), allocation.cost);
-      EXPECT_LT(cheapest_at(market, edge, market.cost[edge] - *needed - 1), allocation.cost);
+    for (std::uint32_t edge = 0; edge < solved.market.edges(); ++edge) {
+      if (solved.allocation.units[edge] == 0) judge_unchosen(solved, grounds, edge);
     }
   });
 }
 
-TEST(Grounds, KnowsAPairThatNoPriceBringsTogether) {
-  for_each_market([](const Solved& solved, const Grounds& grounds) {
-    for (std::uint32_t edge = 0; edge < solved.market.edges(); ++edge) {
-      if (grounds.until_chosen(edge)) continue;
-      EXPECT_EQ(cheapest_at(solved.market, edge, -100'000), solved.allocation.cost);
-    }
-  });
+void judge_chosen(const Solved& solved, const Grounds& grounds, std::uint32_t edge) {
+  const std::int64_t cost = solved.market.cost[edge];
+  const std::int64_t most = grounds.until_reduced(edge);
+  const auto cost_kept = [&](std::int64_t rise) {
+    return solved.allocation.cost + rise * solved.allocation.units[edge];
+  };
+  EXPECT_EQ(grounds.margin(edge), 0);
+  EXPECT_EQ(cheapest_at(solved.market, edge, cost + most), cost_kept(most));
+  EXPECT_LT(cheapest_at(solved.market, edge, cost + most + 1), cost_kept(most + 1));
 }
 
 TEST(Grounds, SaysHowMuchDearerAChosenPairMayGet) {
   for_each_market([](const Solved& solved, const Grounds& grounds) {
-    const auto& [market, allocation] = solved;
-    for (std::uint32_t edge = 0; edge < market.edges(); ++edge) {
-      const std::int64_t units = allocation.units[edge];
-      EXPECT_TRUE(units == 0 || grounds.margin(edge) == 0);
-      if (units == 0) continue;
-      const std::int64_t most = grounds.until_reduced(edge);
-      const auto cost_kept = [&](std::int64_t rise) { return allocation.cost + rise * units; };
-      EXPECT_EQ(cheapest_at(market, edge, market.cost[edge] + most), cost_kept(most));
-      EXPECT_LT(cheapest_at(market, edge, market.cost[edge] + most + 1), cost_kept(most + 1));
+    for (std::uint32_t edge = 0; edge < solved.market.edges(); ++edge) {
+      if (solved.allocation.units[edge] > 0) judge_chosen(solved, grounds, edge);
     }
   });
+}
+
+/// What the cheapest allocation costs more with other units in one place.
+std::int64_t change_of_cost(Solved solved, std::vector<std::int32_t> Instance::*rows,
+                            std::uint32_t row, std::int32_t more) {
+  (solved.market.*rows)[row] += more;
+  return cheapest(solved.market) - solved.allocation.cost;
+}
+
+void judge_demand(const Solved& solved, const Grounds& grounds, std::uint32_t need) {
+  EXPECT_EQ(grounds.cost_of_one_more(need), change_of_cost(solved, &Instance::demand, need, 1));
+  EXPECT_GE(grounds.cost_of_one_more(need), grounds.value(need));
+  if (solved.market.demand[need] == 0) return;
+  EXPECT_EQ(-grounds.saving_of_one_less(need), change_of_cost(solved, &Instance::demand, need, -1));
+  EXPECT_LE(grounds.saving_of_one_less(need), grounds.value(need));
 }
 
 TEST(Grounds, SaysWhatAUnitOfDemandMoreOrLessIsWorth) {
   for_each_market([](const Solved& solved, const Grounds& grounds) {
-    const auto& [market, allocation] = solved;
-    for (std::uint32_t need = 0; need < market.needs(); ++need) {
-      Instance more = market;
-      ++more.demand[need];
-      EXPECT_EQ(grounds.cost_of_one_more(need), cheapest(more) - allocation.cost);
-      EXPECT_GE(grounds.cost_of_one_more(need), grounds.value(need));
-      if (market.demand[need] == 0) continue;
-      Instance less = market;
-      --less.demand[need];
-      EXPECT_EQ(grounds.saving_of_one_less(need), allocation.cost - cheapest(less));
-      EXPECT_LE(grounds.saving_of_one_less(need), grounds.value(need));
+    for (std::uint32_t need = 0; need < solved.market.needs(); ++need) {
+      judge_demand(solved, grounds, need);
     }
   });
 }
 
+void judge_supply(const Solved& solved, const Grounds& grounds, std::uint32_t offer) {
+  const std::int64_t price = solved.allocation.price[offer];
+  EXPECT_EQ(-grounds.saving_of_one_more(offer),
+            change_of_cost(solved, &Instance::supply, offer, 1));
+  EXPECT_LE(grounds.saving_of_one_more(offer), price);
+  if (solved.market.supply[offer] == 0) return;
+  EXPECT_EQ(grounds.cost_of_one_less(offer), change_of_cost(solved, &Instance::supply, offer, -1));
+  EXPECT_GE(grounds.cost_of_one_less(offer), price);
+}
+
 TEST(Grounds, SaysWhatAUnitOfSupplyMoreOrLessIsWorth) {
   for_each_market([](const Solved& solved, const Grounds& grounds) {
-    const auto& [market, allocation] = solved;
-    for (std::uint32_t offer = 0; offer < market.offers(); ++offer) {
-      Instance more = market;
-      ++more.supply[offer];
-      EXPECT_EQ(grounds.saving_of_one_more(offer), allocation.cost - cheapest(more));
-      EXPECT_LE(grounds.saving_of_one_more(offer), allocation.price[offer]);
-      if (market.supply[offer] == 0) continue;
-      Instance less = market;
-      --less.supply[offer];
-      EXPECT_EQ(grounds.cost_of_one_less(offer), cheapest(less) - allocation.cost);
-      EXPECT_GE(grounds.cost_of_one_less(offer), allocation.price[offer]);
+    for (std::uint32_t offer = 0; offer < solved.market.offers(); ++offer) {
+      judge_supply(solved, grounds, offer);
     }
   });
 }
