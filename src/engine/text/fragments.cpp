@@ -92,6 +92,7 @@ Fragment fragment(std::string_view text, std::string_view question,
   tokenize(text, tokens);
   const Numbers wanted = asked(question, answered, splitter);
   std::vector<std::size_t> numbers;
+  numbers.reserve(tokens.size());
   for (const Token& token : tokens) {
     numbers.push_back(number_of(read(lowered(piece(text, token)), splitter), wanted));
   }

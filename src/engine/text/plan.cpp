@@ -31,6 +31,7 @@ class Planner {
     std::vector<Token> tokens;
     tokenize(question_.text, tokens);
     std::vector<Reading> readings;
+    readings.reserve(tokens.size());
     for (const Token& token : tokens) readings.push_back(reading(token));
     const bool only_stop_words = std::ranges::all_of(readings, &Reading::is_stop_word);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -151,8 +152,10 @@ class Planner {
     std::ranges::sort(all, [](const Alternative& left, const Alternative& right) {
       return std::tuple(left.word, right.quarters) < std::tuple(right.word, left.quarters);
     });
-    const auto same = std::ranges::unique(all, {}, &Alternative::word);
-    all.erase(same.begin(), same.end());
+    const auto same = [](const Alternative& left, const Alternative& right) {
+      return left.word == right.word;
+    };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     std::ranges::sort(all, [this](const Alternative& left, const Alternative& right) {
       return rank(left) < rank(right);
     });

@@ -35,7 +35,7 @@ std::string without_gender(const std::string& word, const Splitter& splitter) {
   constexpr std::size_t kBaseMin = 5;
   for (const std::string_view ending : {"innen", "in"}) {
     if (!word.ends_with(ending) || word.size() < kBaseMin + ending.size()) continue;
-    const std::string base = word.substr(0, word.size() - ending.size());
+    std::string base = word.substr(0, word.size() - ending.size());
     if (splitter.knows(base)) return base;
   }
   return ungendered(word);

@@ -149,7 +149,7 @@ void take_everything(const Index& index, const Question& question, const std::st
 
 }  // namespace
 
-Answer search(const Index& index, const Question& question, std::stop_token stop) {
+Answer search(const Index& index, const Question& question, const std::stop_token& stop) {
   Plan found = plan(index, question);
   Answer answer;
   answer.words = std::move(found.words);

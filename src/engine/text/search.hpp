@@ -15,6 +15,6 @@ namespace kontor::engine::text {
 /// asked in every window.
 /// @pre conditions name facets of the index; limit is at most 1,000.
 /// O(postings of the words of the question), a few nanoseconds each.
-Answer search(const Index& index, const Question& question, std::stop_token stop = {});
+Answer search(const Index& index, const Question& question, const std::stop_token& stop = {});
 
 }  // namespace kontor::engine::text

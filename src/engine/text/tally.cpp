@@ -20,16 +20,18 @@ bool before(const Hit& left, const Hit& right) {
 
 Tally::Tally(const Index& index, const Question& question) : index_(index), question_(question) {
   KONTOR_CHECK(question.limit <= kLimitMax);
-  for (const Condition& condition : question.conditions) {
-    KONTOR_CHECK(condition.facet < index.facet_sizes().size());
-    Test test{condition.facet, std::vector<bool>(index.facet_sizes()[condition.facet])};
-    for (const std::uint16_t value : condition.values) {
-      if (value < test.allowed.size()) test.allowed[value] = true;
-    }
-    tests_.push_back(std::move(test));
-  }
+  for (const Condition& condition : question.conditions) tests_.push_back(test_of(condition));
   if (!question.wants_facets) return;
   for (const std::uint32_t size : index.facet_sizes()) facets_.emplace_back(size);
+}
+
+Tally::Test Tally::test_of(const Condition& condition) const {
+  KONTOR_CHECK(condition.facet < index_.facet_sizes().size());
+  Test test{condition.facet, std::vector<bool>(index_.facet_sizes()[condition.facet])};
+  for (const std::uint16_t value : condition.values) {
+    if (value < test.allowed.size()) test.allowed[value] = true;
+  }
+  return test;
 }
 
 void Tally::take(std::uint32_t document, std::uint32_t score) {

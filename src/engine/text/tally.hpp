@@ -27,6 +27,7 @@ class Tally {
     std::vector<bool> allowed;
   };
 
+  Test test_of(const Condition& condition) const;
   void count_facets(std::uint32_t document, std::size_t failed_facet);
   void keep(Hit hit);
 

@@ -5,8 +5,8 @@
 #include "base/check.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
+#include <string>
 
 namespace kontor::engine::text {
 namespace {
@@ -17,42 +17,51 @@ char small(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+std::size_t skip_spaces(const Scan& scan, std::size_t at) {
+  while (scan.at(at) == ' ') ++at;
+  return at;
+}
+
 /// The end of a list such as "m/w/d" from `place`, or `place` if there is none. It must name
 /// m and one of w and f, so that "A/D" (a converter) stays.
 std::size_t gender_list_end(const Scan& scan, std::size_t place) {
-  bool has_man = false;
-  bool has_woman = false;
-  std::size_t at = place;
-  while (true) {
+  constexpr std::string_view kGenders = "mwfdxia";
+  constexpr std::string_view kBetween = "/|,";
+  std::string named;
+  std::size_t end = place;
+  for (std::size_t at = place;; at = skip_spaces(scan, at + 1)) {
     const char letter = small(scan.at(at));
-    if (std::string_view("mwfdxia").find(letter) == std::string_view::npos) return place;
-    has_man = has_man || letter == 'm';
-    has_woman = has_woman || letter == 'w' || letter == 'f';
-    const std::size_t end = ++at;
-    while (scan.at(at) == ' ') ++at;
-    const bool goes_on = scan.at(at) == '/' || scan.at(at) == '|' || scan.at(at) == ',';
-    if (!goes_on) return has_man && has_woman && !scan.is_word(end) ? end : place;
-    do ++at;
-    while (scan.at(at) == ' ');
+    if (kGenders.find(letter) == std::string_view::npos) return place;
+    named += letter;
+    end = at + 1;
+    at = skip_spaces(scan, end);
+    if (kBetween.find(scan.at(at)) == std::string_view::npos) break;
   }
+  const bool has_both =
+      named.find('m') != std::string::npos && named.find_first_of("wf") != std::string::npos;
+  return has_both && !scan.is_word(end) ? end : place;
+}
+
+/// Where "in", "innen" or the r of "Angestellte/r" ends that stands alone at `at`, or `at`.
+std::size_t gender_ending_end(const Scan& scan, std::size_t at, bool after_e) {
+  for (const std::string_view ending : {"innen", "in", "Innen", "In", "r"}) {
+    const std::size_t end = at + ending.size();
+    const bool is_it = scan.starts(at, ending) && !scan.is_word(end) && (after_e || ending != "r");
+    if (is_it) return end;
+  }
+  return at;
 }
 
 /// The end of a mark of gender at `end` of a word that begins at `begin`, or `end`.
 std::size_t gender_mark_end(const Scan& scan, std::size_t begin, std::size_t end) {
-  constexpr std::array<std::string_view, 9> kMarks = {"*",  ":", "_", "/-", "/",
-                                                      "(-", "(", "·", "’"};
-  constexpr std::array<std::string_view, 5> kEndings = {"innen", "in", "Innen", "In", "r"};
   constexpr std::size_t kShortest = 3;
   if (end - begin < kShortest) return end;
-  for (const std::string_view mark : kMarks) {
+  for (const std::string_view mark : {"*", ":", "_", "/-", "/", "(-", "(", "·"}) {
     if (!scan.starts(end, mark)) continue;
-    for (const std::string_view ending : kEndings) {
-      if (!scan.starts(end + mark.size(), ending)) continue;
-      if (ending == "r" && scan.at(end - 1) != 'e') continue;
-      const std::size_t after = end + mark.size() + ending.size();
-      if (scan.is_word(after)) continue;
-      return mark.front() == '(' && scan.at(after) == ')' ? after + 1 : after;
-    }
+    const std::size_t from = end + mark.size();
+    const std::size_t after = gender_ending_end(scan, from, scan.at(end - 1) == 'e');
+    if (after == from) continue;
+    return mark.front() == '(' && scan.at(after) == ')' ? after + 1 : after;
   }
   return end;
 }

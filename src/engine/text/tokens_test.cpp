@@ -16,6 +16,7 @@ std::vector<std::string> words(std::string_view text) {
   std::vector<Token> tokens;
   tokenize(text, tokens);
   std::vector<std::string> out;
+  out.reserve(tokens.size());
   for (const Token& each : tokens) out.emplace_back(text.substr(each.begin, each.end - each.begin));
   return out;
 }
