@@ -31,6 +31,8 @@ ONLY_IN = {
     "sodium": {"http"},
     "date/": {"base"},
     "coin/": {"engine"},
+    "unicode/": {"engine"},
+    "libstemmer.h": {"engine"},
 }
 # Libraries that only tests may touch: oracles, never in the product.
 ONLY_IN_TESTS = ("lemon/",)

@@ -12,5 +12,6 @@ int run_dimacs(const Options& options);
 int run_online(const Options& options);
 int run_swap(const Options& options);
 int run_check(const Options& options);
+int run_search(const Options& options);
 
 }  // namespace kontor::bench

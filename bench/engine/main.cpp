@@ -1,4 +1,4 @@
-// kontor-bench: the exchange engine on seeded markets and on files of other people, next to a
+// kontor-bench: the engine on seeded markets and listings and on files of other people, next to a
 // named peer in the same run. Every command prints one JSON line a run.
 #include "bench/engine/commands.hpp"
 
@@ -17,7 +17,8 @@ constexpr const char* kUsage =
     "  swap --preflib FILE.wmd --max-cycle L [--max-chain K]\n"
     "  swap --companies N --degree D --seed S --limit-s T [--max-cycle L]\n"
     "  swap --pairs N --givers G --seed S [--weight-max W] [--max-cycle L] [--max-chain K]\n"
-    "  check --edges M\n";
+    "  check --edges M\n"
+    "  search --listings N --seed S\n";
 
 }  // namespace
 
@@ -31,11 +32,9 @@ int main(int argc, char** argv) {
   const std::string command = words.front();
   words.erase(words.begin());
   const std::map<std::string, int (*)(const Options&)> commands = {
-      {"allocate", kontor::bench::run_allocate},
-      {"dimacs", kontor::bench::run_dimacs},
-      {"online", kontor::bench::run_online},
-      {"swap", kontor::bench::run_swap},
-      {"check", kontor::bench::run_check}};
+      {"allocate", kontor::bench::run_allocate}, {"dimacs", kontor::bench::run_dimacs},
+      {"online", kontor::bench::run_online},     {"swap", kontor::bench::run_swap},
+      {"check", kontor::bench::run_check},       {"search", kontor::bench::run_search}};
   const auto found = commands.find(command);
   if (found == commands.end()) {
     kontor::bench::refuse(fmt::format("there is no command '{}'; see --help", command));

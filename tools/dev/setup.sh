@@ -6,6 +6,7 @@ packages_build=(
   libsqlite3-dev libssl-dev libsodium-dev
   libexpected-dev libfmt-dev libhowardhinnant-date-dev libcli11-dev
   coinor-libcbc-dev coinor-libclp-dev
+  libicu-dev libstemmer-dev
 )
 packages_test=(
   libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev liblemon-dev
