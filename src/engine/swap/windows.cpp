@@ -9,7 +9,7 @@ namespace {
 
 // In companies. Small windows are solved at once, the larger the better the gain and the cost.
 constexpr std::uint32_t kSmallest = 600;
-constexpr std::uint32_t kLargest = 6'000;
+constexpr std::uint32_t kLargest = 1'500;
 constexpr std::uint32_t kNodes = 30;
 // What a column costs a window in steps, by itself and by the node; found by trial.
 constexpr std::uint64_t kStepsOfColumn = 50;
