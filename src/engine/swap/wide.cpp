@@ -8,6 +8,7 @@
 #include "engine/swap/separation.hpp"
 #include "engine/swap/sturdy.hpp"
 #include "engine/swap/tightening.hpp"
+#include "engine/swap/windows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -23,8 +24,9 @@ constexpr std::uint32_t kStepsOfRound = 400;
 constexpr std::uint32_t kPricingRounds = 12;
 constexpr std::uint32_t kGroupRounds = 4;
 constexpr std::size_t kGroupsOfRound = 20'000;
-constexpr double kSlackOfCandidate = 0.08;  // of the mean weight; heavier priced ones never win
-constexpr double kHot = 0.3;                // of the mean weight, found by trial
+constexpr std::uint64_t kPartOfAnnealing = 4;  // of the steps; the rest is for windows
+constexpr double kSlackOfCandidate = 0.08;     // of the mean weight; heavier priced ones never win
+constexpr double kHot = 0.3;                   // of the mean weight, found by trial
 constexpr double kCold = 0.04;
 
 class Wide {
@@ -132,9 +134,20 @@ class Wide {
     mean *= static_cast<double>(scale);
     Exchange exchange(preferring, instance_.companies(), candidates);
     Chance chance(effort.seed);
-    const Packing empty(preferring, instance_.companies());
-    return exchange.search(empty, {mean * kHot, mean * kCold, effort.steps}, chance, stop_)
-        .chosen();
+    const std::uint64_t annealing = effort.steps / kPartOfAnnealing;
+    const Packing annealed = exchange.search(Packing(preferring, instance_.companies()),
+                                             {mean * kHot, mean * kCold, annealing}, chance, stop_);
+    return improve(annealed.chosen(), candidates, effort.steps - annealing, chance);
+  }
+
+  /// Plain weights, as the solver of the windows reckons in floating point.
+  std::vector<std::uint32_t> improve(const std::vector<std::uint32_t>& chosen,
+                                     const std::vector<std::uint32_t>& candidates,
+                                     std::uint64_t steps, Chance& chance) const {
+    Packing packing(columns_, instance_.companies());
+    for (const std::uint32_t column : chosen) packing.add(column);
+    Windows windows(columns_, instance_.companies(), candidates, groups_);
+    return windows.improve(packing, steps, chance, stop_).chosen();
   }
 
   Answer answer(const std::vector<std::uint32_t>& chosen) {
