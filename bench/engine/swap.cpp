@@ -105,6 +105,7 @@ Run run(const swap::Instance& instance, const Options& options) {
   effort.seed = static_cast<std::uint64_t>(options.whole("seed", 1));
   effort.steps = static_cast<std::uint64_t>(
       options.whole("steps", options.has("limit-s") ? limit * kStepsOfSecond : kStepsOfSmall));
+  if (options.has("limit-s")) effort.window_steps = effort.steps;
   const Alarm alarm(static_cast<double>(limit));
   const double begin = processor_seconds();
   swap::Answer answer = swap::clear(instance, effort, alarm.token());

@@ -24,9 +24,8 @@ constexpr std::uint32_t kStepsOfRound = 400;
 constexpr std::uint32_t kPricingRounds = 12;
 constexpr std::uint32_t kGroupRounds = 4;
 constexpr std::size_t kGroupsOfRound = 20'000;
-constexpr std::uint64_t kPartOfAnnealing = 4;  // of the steps; the rest is for windows
-constexpr double kSlackOfCandidate = 0.08;     // of the mean weight; heavier priced ones never win
-constexpr double kHot = 0.3;                   // of the mean weight, found by trial
+constexpr double kSlackOfCandidate = 0.08;  // of the mean weight; heavier priced ones never win
+constexpr double kHot = 0.3;                // of the mean weight, found by trial
 constexpr double kCold = 0.04;
 
 class Wide {
@@ -134,10 +133,11 @@ class Wide {
     mean *= static_cast<double>(scale);
     Exchange exchange(preferring, instance_.companies(), candidates);
     Chance chance(effort.seed);
-    const std::uint64_t annealing = effort.steps / kPartOfAnnealing;
-    const Packing annealed = exchange.search(Packing(preferring, instance_.companies()),
-                                             {mean * kHot, mean * kCold, annealing}, chance, stop_);
-    return improve(annealed.chosen(), candidates, effort.steps - annealing, chance);
+    const Packing annealed =
+        exchange.search(Packing(preferring, instance_.companies()),
+                        {mean * kHot, mean * kCold, effort.steps}, chance, stop_);
+    if (effort.window_steps == 0) return annealed.chosen();
+    return improve(annealed.chosen(), candidates, effort.window_steps, chance);
   }
 
   /// Plain weights, as the solver of the windows reckons in floating point.
