@@ -450,6 +450,7 @@ export type PlanGains = {
   readonly asked: number;
   readonly placed: number;
   readonly placed_elsewhere: number;
+  readonly placed_elsewhere_before: number;
   readonly placed_before: number;
   readonly way_m?: number | undefined;
   readonly way_before_m?: number | undefined;
