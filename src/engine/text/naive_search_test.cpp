@@ -82,8 +82,9 @@ class Market {
       if (!other.is_alive) continue;
       alive += 1;
       total += length(other);
-      for (const std::string& word : different(other))
-        frequency += quarters(word, asked) > 0 ? 1 : 0;
+      for (const std::string& word : different(other)) {
+        if (quarters(word, asked) > 0) frequency += 1;
+      }
     }
     frequency = std::min(frequency, alive);
     const double times = count(listing, asked) / 4.0;

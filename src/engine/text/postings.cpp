@@ -25,14 +25,16 @@ void make_room(std::vector<std::uint8_t>& bytes) {
 
 }  // namespace
 
+void Postings::mark_block() {
+  KONTOR_CHECK(bytes_.size() < std::numeric_limits<std::uint32_t>::max());
+  marks_.push_back({last_, static_cast<std::uint32_t>(bytes_.size())});
+}
+
 void Postings::append(std::uint32_t document, std::uint8_t weight) {
   const bool is_next = document <= kDocumentMax && (count_ == 0 || document > last_);
   const bool is_weight = weight >= 1 && weight <= kWeightMax;
   KONTOR_CHECK(is_next && is_weight);
-  if (count_ % kBlock == 0 && count_ > 0) {
-    KONTOR_CHECK(bytes_.size() < std::numeric_limits<std::uint32_t>::max());
-    marks_.push_back({last_, static_cast<std::uint32_t>(bytes_.size())});
-  }
+  if (count_ % kBlock == 0 && count_ > 0) mark_block();
   make_room(bytes_);
   write(((document - last_) << 1) | (weight == 1 ? 0U : 1U), bytes_);
   if (weight != 1) bytes_.push_back(weight);

@@ -58,6 +58,8 @@ class Postings {
     std::uint32_t offset;  // where the block begins
   };
 
+  void mark_block();
+
   std::vector<std::uint8_t> bytes_;
   std::vector<Mark> marks_;
   std::uint32_t count_ = 0;
