@@ -6,8 +6,8 @@
 namespace kontor::engine::online {
 
 void Pending::note(const View& view, std::uint32_t node) {
-  if (is_pending(view.near.nodes[node]))
-    queue_.push_back({view.is_from_needs() ? Of::Needs : Of::Offers, node});
+  const Of side = view.is_from_needs() ? Of::Needs : Of::Offers;
+  if (is_pending(view.near.nodes[node])) queue_.push_back({side, node});
 }
 
 std::uint64_t Pending::repair(Pairing& pairing, Budget& budget) {

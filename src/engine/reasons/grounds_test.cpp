@@ -55,15 +55,13 @@ std::int64_t cheapest_at(Instance market, std::uint32_t edge, std::int64_t cost)
 }
 
 void judge_unchosen(const Solved& solved, const Grounds& grounds, std::uint32_t edge) {
-  const std::int64_t cost = solved.market.cost[edge];
-  const auto needed = grounds.until_chosen(edge);
-  if (!needed) {  // no price brings them together
-    EXPECT_EQ(cheapest_at(solved.market, edge, -100'000), solved.allocation.cost);
-    return;
-  }
-  EXPECT_GE(*needed, grounds.margin(edge));
-  EXPECT_EQ(cheapest_at(solved.market, edge, cost - *needed), solved.allocation.cost);
-  EXPECT_LT(cheapest_at(solved.market, edge, cost - *needed - 1), solved.allocation.cost);
+  constexpr std::int64_t kNoPrice = 100'000;  // brings together what never will be
+  const std::int64_t needed = grounds.until_chosen(edge).value_or(kNoPrice);
+  const std::int64_t cost = solved.market.cost[edge] - needed;
+  EXPECT_GE(needed, grounds.margin(edge));
+  EXPECT_EQ(cheapest_at(solved.market, edge, cost), solved.allocation.cost);
+  EXPECT_EQ(cheapest_at(solved.market, edge, cost - 1) < solved.allocation.cost,
+            needed != kNoPrice);
 }
 
 TEST(Grounds, SaysHowMuchCheaperAPairMustGet) {
@@ -94,18 +92,23 @@ TEST(Grounds, SaysHowMuchDearerAChosenPairMayGet) {
 }
 
 /// What the cheapest allocation costs more with other units in one place.
-std::int64_t change_of_cost(Solved solved, std::vector<std::int32_t> Instance::*rows,
+std::int64_t change_of_cost(const Solved& solved, std::vector<std::int32_t> Instance::*rows,
                             std::uint32_t row, std::int32_t more) {
-  (solved.market.*rows)[row] += more;
-  return cheapest(solved.market) - solved.allocation.cost;
+  Instance market = solved.market;
+  (market.*rows)[row] += more;
+  return cheapest(market) - solved.allocation.cost;
 }
 
+/// What a unit less saves, and a unit more costs; the value lies between them.
 void judge_demand(const Solved& solved, const Grounds& grounds, std::uint32_t need) {
-  EXPECT_EQ(grounds.cost_of_one_more(need), change_of_cost(solved, &Instance::demand, need, 1));
-  EXPECT_GE(grounds.cost_of_one_more(need), grounds.value(need));
-  if (solved.market.demand[need] == 0) return;
-  EXPECT_EQ(-grounds.saving_of_one_less(need), change_of_cost(solved, &Instance::demand, need, -1));
-  EXPECT_LE(grounds.saving_of_one_less(need), grounds.value(need));
+  const std::int64_t more = grounds.cost_of_one_more(need);
+  EXPECT_EQ(more, change_of_cost(solved, &Instance::demand, need, 1));
+  std::int64_t less = grounds.value(need);
+  if (solved.market.demand[need] > 0) {
+    less = grounds.saving_of_one_less(need);
+    EXPECT_EQ(-less, change_of_cost(solved, &Instance::demand, need, -1));
+  }
+  EXPECT_TRUE(less <= grounds.value(need) && grounds.value(need) <= more);
 }
 
 TEST(Grounds, SaysWhatAUnitOfDemandMoreOrLessIsWorth) {
@@ -116,14 +119,17 @@ TEST(Grounds, SaysWhatAUnitOfDemandMoreOrLessIsWorth) {
   });
 }
 
+/// What a unit more saves, and a unit less costs; the price lies between them.
 void judge_supply(const Solved& solved, const Grounds& grounds, std::uint32_t offer) {
   const std::int64_t price = solved.allocation.price[offer];
-  EXPECT_EQ(-grounds.saving_of_one_more(offer),
-            change_of_cost(solved, &Instance::supply, offer, 1));
-  EXPECT_LE(grounds.saving_of_one_more(offer), price);
-  if (solved.market.supply[offer] == 0) return;
-  EXPECT_EQ(grounds.cost_of_one_less(offer), change_of_cost(solved, &Instance::supply, offer, -1));
-  EXPECT_GE(grounds.cost_of_one_less(offer), price);
+  const std::int64_t more = grounds.saving_of_one_more(offer);
+  EXPECT_EQ(-more, change_of_cost(solved, &Instance::supply, offer, 1));
+  std::int64_t less = price;
+  if (solved.market.supply[offer] > 0) {
+    less = grounds.cost_of_one_less(offer);
+    EXPECT_EQ(less, change_of_cost(solved, &Instance::supply, offer, -1));
+  }
+  EXPECT_TRUE(more <= price && price <= less);
 }
 
 TEST(Grounds, SaysWhatAUnitOfSupplyMoreOrLessIsWorth) {
