@@ -276,7 +276,7 @@ scenario(
       const why = stage.t("enquiry.turn.declinedThem", {
         reason: stage.t("enquiry.reason.too_expensive"),
       });
-      await stage.page.getByText(why).waitFor();
+      await stage.page.getByText(why).first().waitFor(); // and where screen readers hear of it
     } finally {
       await supplier.close();
     }

@@ -27,8 +27,11 @@ void Graph::keep_heaviest(const Instance& instance) {
       if (to != from && instance.gives[to] == 0) row.push_back({to, instance.weight[at]});
     }
     std::ranges::sort(row, by_company_then_heaviest);
-    const auto repeated = std::ranges::unique(row, {}, &Arc::company);
-    out_.insert(out_.end(), row.begin(), repeated.begin());
+    // Of repeated arcs the heaviest, which is the first. (clang 14 lacks std::ranges::unique.)
+    const auto same = [](const Arc& left, const Arc& right) {
+      return left.company == right.company;
+    };
+    out_.insert(out_.end(), row.begin(), std::unique(row.begin(), row.end(), same));
     out_begin_.push_back(out_.size());
   }
 }

@@ -83,8 +83,13 @@ test("every gain has its comparison", () => {
 });
 
 test("people who help elsewhere are told apart", () => {
-  const tiles = gainTiles({ ...someResult().gains, placed_elsewhere: 12, placed_elsewhere_before: 7 }, german);
-  expect(tiles[0]?.text).toMatch(/von Hand 96; dazu 12 Personen an Gesuche anderer Cluster, von Hand 7$/);
+  const tiles = gainTiles(
+    { ...someResult().gains, placed_elsewhere: 12, placed_elsewhere_before: 7 },
+    german,
+  );
+  expect(tiles[0]?.text).toMatch(
+    /von Hand 96; dazu 12 Personen an Gesuche anderer Cluster, von Hand 7$/,
+  );
 });
 
 test("without needs of one’s own the help for others counts", () => {
