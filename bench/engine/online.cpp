@@ -7,7 +7,6 @@
 #include "engine/online/standing_allocation.hpp"
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -23,7 +22,6 @@ using engine::online::StandingAllocation;
 using engine::online::Verdict;
 
 constexpr double kMsOfSecond = 1'000;
-constexpr double kKibPerMb = 1'024;
 constexpr std::int64_t kEdgesOfAnEvent = 2'000'000;
 
 /// What a run came to.
@@ -98,12 +96,6 @@ Day run(const Instance& market, const Options& options, std::uint64_t seed) {
 double quantile(const std::vector<double>& sorted, double part) {
   if (sorted.empty()) return 0;
   return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
-}
-
-double peak_mb() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return static_cast<double>(used.ru_maxrss) / kKibPerMb;
 }
 
 }  // namespace

@@ -5,7 +5,7 @@ packages_build=(
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libboost-system1.81-dev
   libsqlite3-dev libssl-dev libsodium-dev
   libexpected-dev libfmt-dev libhowardhinnant-date-dev libcli11-dev
-  coinor-libcbc-dev coinor-libclp-dev
+  coinor-libcbc-dev coinor-libclp-dev zlib1g-dev
   libicu-dev libstemmer-dev
 )
 packages_test=(
